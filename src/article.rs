@@ -1,0 +1,280 @@
+//! The result: an article as plain data.
+//!
+//! Knows what an article is made of. How it is written out stands in `render`, how it comes about
+//! everywhere else.
+
+use std::ops::Range;
+
+use crate::date::Date;
+use crate::removal::Removal;
+
+/// What [`clean`](crate::clean) makes of a page.
+///
+/// Strings are owned, so an article outlives its input. All spans are bytes of the input,
+/// half-open; where the input was bytes they index [`Article::decoded`].
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+#[non_exhaustive]
+pub struct Article {
+    /// The headline, without the site's name. Not part of [`Article::text`].
+    pub title: Option<String>,
+    /// The names of the people who wrote it, in the order given.
+    pub byline: Vec<String>,
+    /// The publication it came from (来源), where the page says so.
+    pub source: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// When it was last changed.
+    pub modified: Option<Date>,
+    /// Declared or plainly visible language: a BCP 47 tag such as `zh`, `zh-Hant` or `en-GB`.
+    pub language: Option<String>,
+    /// The main content, in reading order.
+    pub blocks: Vec<Block>,
+    /// Everything of the reading text that is not in `blocks`, in reading order.
+    pub removals: Vec<Removal>,
+    /// What was kept although something spoke against it.
+    pub doubts: Vec<Doubt>,
+    /// How strict the choice of the main content could be.
+    pub rung: Rung,
+    /// Limits that cut the reading short. Empty: all of the input was read as it stands.
+    pub degraded: Vec<Degraded>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) decoded: Option<Decoded>,
+}
+
+impl Article {
+    /// The text that spans index, when the input was bytes; `None` when it was a `&str` already.
+    ///
+    /// Not part of the JSON form.
+    #[must_use]
+    pub fn decoded(&self) -> Option<&str> {
+        self.decoded.as_ref().map(|decoded| decoded.text.as_str())
+    }
+
+    /// How bytes became text; `None` when the input was a `&str` already.
+    #[must_use]
+    pub fn encoding(&self) -> Option<Encoding> {
+        self.decoded.as_ref().map(|decoded| decoded.encoding)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) encoding: Encoding,
+}
+
+/// How bytes became text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Encoding {
+    /// The name in the Encoding Standard, such as `gb18030`.
+    pub name: &'static str,
+    /// What named it.
+    pub found: EncodingSource,
+    /// Whether some bytes were no valid text in it and became U+FFFD.
+    pub had_errors: bool,
+}
+
+/// What named an encoding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EncodingSource {
+    /// A byte order mark.
+    ByteOrderMark,
+    /// The transport: `Page::content_type`.
+    Transport,
+    /// The page's own `<meta>`.
+    Meta,
+    /// The bytes are valid UTF-8 with characters beyond ASCII.
+    ValidUtf8,
+    /// Statistics over the bytes.
+    Detected,
+}
+
+/// One paragraph-like unit of the main content.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Block {
+    /// What kind of unit it is.
+    pub kind: BlockKind,
+    /// Its plain text, without list marker. Line breaks within it are `\n`, table cells are parted
+    /// by `\t`. Empty for a block that is nothing but an image.
+    pub text: String,
+    /// Links, emphasis, code and images: ranges of `text`, properly nested, outer ones first.
+    pub inlines: Vec<Inline>,
+    /// The marker in front of a list row or quoted line of text input, as it stood: `•`, `3.`, `>`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", default))]
+    pub marker: Option<String>,
+    /// Whether it stands directly below the block before it, with no blank line between: rows of a
+    /// list or table, lines of verse.
+    pub tight: bool,
+    /// Where it came from: the pieces of the input that make it up, in order.
+    pub pieces: Vec<Piece>,
+}
+
+impl Block {
+    /// The cells of a table row; the whole text for any other block.
+    ///
+    /// ```
+    /// let article = gleaner::clean("<p>Results of the day, as they came in.</p>
+    ///     <table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve<td>1</table>");
+    /// let rows: Vec<Vec<&str>> = article.blocks.iter()
+    ///     .filter(|block| matches!(block.kind, gleaner::BlockKind::TableRow { .. }))
+    ///     .map(|block| block.cells().collect())
+    ///     .collect();
+    /// assert_eq!(rows[1], ["Ada", "3"]);
+    /// ```
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        let whole = 0..self.text.len();
+        let (ranges, whole) = match &self.kind {
+            BlockKind::TableRow { cells, .. } => (cells.as_slice(), None),
+            _ => (&[][..], Some(whole)),
+        };
+        ranges.iter().cloned().chain(whole).filter_map(|range| self.text.get(range))
+    }
+}
+
+/// The kinds of blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// A heading within the article.
+    Heading {
+        /// 1 to 6, as in HTML.
+        level: u8,
+    },
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A row of a list.
+    ListItem {
+        /// How many lists it is nested in: 1 for a list that is in no other.
+        depth: u8,
+        /// Its number in an ordered list.
+        order: Option<u32>,
+    },
+    /// Quoted text.
+    Quote,
+    /// Text whose white space matters: code, tabular plain text.
+    Preformatted,
+    /// A row of a data table.
+    TableRow {
+        /// Byte ranges of [`Block::text`], one a cell.
+        #[cfg_attr(feature = "serde", serde(with = "crate::pair::list"))]
+        cells: Vec<Range<usize>>,
+        /// Whether the cells are headings of their columns.
+        header: bool,
+    },
+    /// What stands under or above a picture, with its credit.
+    Caption,
+}
+
+/// Something inside a block.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Inline {
+    /// Bytes of [`Block::text`], half-open; empty for an image.
+    #[cfg_attr(feature = "serde", serde(with = "crate::pair"))]
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// The kinds of inlines.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum InlineKind {
+    /// A hyperlink.
+    Link {
+        /// Its target; absolute where the page's address is known.
+        target: String,
+    },
+    /// Stressed text.
+    Emphasis,
+    /// Important text.
+    Strong,
+    /// A piece of code.
+    Code,
+    /// A picture.
+    Image {
+        /// Its address; absolute where the page's address is known.
+        address: String,
+        /// Its alternative text. It is no part of [`Block::text`].
+        alt: String,
+    },
+}
+
+/// A stretch of the input that belongs to a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Piece {
+    /// Whether it is text of the block.
+    pub kind: PieceKind,
+    /// Bytes of the input, half-open. `None` when the input had no source text.
+    #[cfg_attr(feature = "serde", serde(with = "crate::pair::optional"))]
+    pub span: Option<Range<usize>>,
+}
+
+/// What a piece is to its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum PieceKind {
+    /// Part of [`Block::text`].
+    Text,
+    /// A list marker, quote mark or separator row: part of the block, not of its text.
+    Marker,
+    /// The alternative text of an image.
+    Alt,
+}
+
+/// A block that was kept although something spoke against it.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Doubt {
+    /// Index into [`Article::blocks`].
+    pub block: usize,
+    /// The removal that was not made.
+    pub removal: Removal,
+}
+
+/// How strict the choice of the main content could be: the ladder goes down, never up, and stops
+/// at the first rung that leaves enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Rung {
+    /// One container held the article; what does not look like it was left out.
+    #[default]
+    Strict,
+    /// Element names were no longer trusted.
+    Lenient,
+    /// Every block that is not plainly boilerplate.
+    Broad,
+    /// Everything that is visible.
+    Everything,
+}
+
+/// A limit that cut the reading short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Degraded {
+    /// Elements nested deeper than the limit: what followed was read without its structure.
+    Depth,
+    /// More elements than any page of this size has: what followed was read without its structure.
+    Nodes,
+}

@@ -1,0 +1,155 @@
+//! The cleaner: what holds for many pages, and the walk through the stations.
+//!
+//! Knows the order of the stations and nothing of what they do.
+
+use std::borrow::Cow;
+
+use crate::address::Resolver;
+use crate::article::Article;
+use crate::assemble::assemble;
+use crate::document::Document;
+use crate::elect::{self, Focus};
+use crate::error::Error;
+use crate::ledger::Ledger;
+use crate::page::{Content, InputKind, Page};
+use crate::removal::{Reason, RuleId};
+use crate::{decode, inject, metadata, read, rules, sniff};
+
+/// Cleans pages. Built once, used for many; cheap to clone, `Send` and `Sync`.
+///
+/// ```
+/// use gleaner::{Cleaner, Focus, Reason};
+///
+/// let cleaner = Cleaner::builder().focus(Focus::Precision).keep(Reason::Comments).build()?;
+/// let article = cleaner.clean("A headline\n\nA first paragraph, with a full stop at its end.");
+/// assert_eq!(article.title.as_deref(), Some("A headline"));
+/// # Ok::<(), gleaner::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Cleaner {
+    focus: Focus,
+    keep: Vec<Reason>,
+    without: Vec<RuleId>,
+}
+
+impl Cleaner {
+    /// Options for a cleaner, all at their defaults.
+    #[must_use]
+    pub fn builder() -> CleanerBuilder {
+        CleanerBuilder::default()
+    }
+
+    /// Cleans one page: a `&str`, bytes, or a [`Page`] with what is known about it.
+    ///
+    /// Never fails and never panics; where there is nothing to find, the article has no blocks.
+    /// Takes time and memory linear in the length of the input, and does no I/O.
+    #[must_use]
+    pub fn clean<'a>(&self, page: impl Into<Page<'a>>) -> Article {
+        let page = page.into();
+        let decoded = match page.content {
+            Content::Str(_) => None,
+            Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type)),
+        };
+        let input = match page.content {
+            Content::Str(text) => Cow::Borrowed(text),
+            Content::Bytes(_) => Cow::Borrowed(decoded.as_ref().map_or("", |decoded| decoded.text.as_str())),
+        };
+        let kind = page.kind.unwrap_or_else(|| sniff::sniff(&input));
+        let document = match kind {
+            InputKind::Html => read::read_html(&input),
+            InputKind::Text => read::read_text(&input),
+        };
+        let article = self.run(&document, page.url);
+        drop(document);
+        Article { decoded, ..article }
+    }
+
+    /// Cleans a page that the caller has parsed already. Nothing in the article has a span.
+    ///
+    /// ```
+    /// let html = scraper::Html::parse_document("<title>T</title><p>One sentence, at least.</p>");
+    /// let article = gleaner::Cleaner::default().clean_document(&html);
+    /// assert_eq!(article.text(), "One sentence, at least.");
+    /// ```
+    #[must_use]
+    pub fn clean_document(&self, html: &scraper::Html) -> Article {
+        self.run(&read::read_dom(html), None)
+    }
+
+    /// The walk: every station reads the document and leaves marks; one assembly edits.
+    fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
+        let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
+        rules::mark(document, &mut ledger);
+        let headline = metadata::headline(document);
+        let metadata = metadata::metadata(document, headline, &mut ledger);
+        let rung = elect::elect(document, self.focus, &mut ledger);
+        rules::sweep(document, &mut ledger);
+        inject::inject(document, metadata.title.as_deref(), &mut ledger);
+        let resolver = Resolver::new(url, document.head.base.as_deref());
+        let assembly = assemble(document, &mut ledger, &|link| resolver.resolve(link));
+        Article {
+            title: metadata.title,
+            byline: metadata.byline,
+            source: metadata.source,
+            published: metadata.published,
+            modified: metadata.modified,
+            language: metadata.language,
+            blocks: assembly.blocks,
+            removals: assembly.removals,
+            doubts: assembly.doubts,
+            rung,
+            degraded: document.degraded.clone(),
+            decoded: None,
+        }
+    }
+}
+
+/// Options for a [`Cleaner`].
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct CleanerBuilder {
+    focus: Focus,
+    keep: Vec<Reason>,
+    without: Vec<String>,
+}
+
+impl CleanerBuilder {
+    /// How to decide where it is doubtful whether a block belongs to the article.
+    pub fn focus(mut self, focus: Focus) -> Self {
+        self.focus = focus;
+        self
+    }
+
+    /// Nothing is removed for this reason.
+    pub fn keep(mut self, reason: Reason) -> Self {
+        self.keep.push(reason);
+        self
+    }
+
+    /// Switches a rule or detector off, by its id.
+    pub fn without_rule(mut self, id: impl Into<String>) -> Self {
+        self.without.push(id.into());
+        self
+    }
+
+    /// Builds the cleaner.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownRule`] when no rule has an id given to [`CleanerBuilder::without_rule`].
+    pub fn build(self) -> Result<Cleaner, Error> {
+        let known = || rules::ids().chain(elect::IDS).chain(inject::IDS).chain(metadata::IDS);
+        let without = self.without.into_iter().map(|id| match known().find(|known| *known == id) {
+            Some(known) => Ok(RuleId::new(known)),
+            None => Err(unknown(id, known())),
+        });
+        Ok(Cleaner { focus: self.focus, keep: self.keep, without: without.collect::<Result<_, _>>()? })
+    }
+}
+
+/// Names the id that shares the longest beginning with what was given.
+fn unknown(id: String, known: impl Iterator<Item = &'static str>) -> Error {
+    let shared = |known: &&str| known.chars().zip(id.chars()).take_while(|(a, b)| a == b).count();
+    let nearest = known.max_by_key(shared).unwrap_or_default().to_owned();
+    Error::UnknownRule { id, nearest }
+}

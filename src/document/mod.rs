@@ -1,0 +1,222 @@
+//! The one model that every input becomes: reading text, containers, blocks, segments.
+//!
+//! Knows structure, not markup: a station that reads a `Document` cannot tell how it was parsed.
+//! Documents are read-only once a reader has made them.
+
+mod measure;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::article::Degraded;
+use crate::page::InputKind;
+use crate::span::{SourceMap, TextRange};
+
+pub(crate) use measure::{Measure, is_cjk, is_sentence_end};
+
+/// A page after reading.
+#[derive(Debug, Clone)]
+pub(crate) struct Document<'i> {
+    pub(crate) kind: InputKind,
+    /// The reading text: visible and hidden text in document order.
+    pub(crate) text: Cow<'i, str>,
+    pub(crate) origin: SourceMap,
+    /// In document order, parents before children; the first is the root.
+    pub(crate) containers: Vec<Container>,
+    /// In document order, disjoint.
+    pub(crate) blocks: Vec<TextBlock>,
+    /// In document order; every block owns a run of them.
+    pub(crate) segments: Vec<Segment>,
+    /// Links, emphasis and other inline elements, parents before children.
+    pub(crate) inlines: Vec<InlineElement>,
+    pub(crate) head: Head,
+    pub(crate) degraded: Vec<Degraded>,
+}
+
+/// Index into [`Document::containers`].
+pub(crate) type ContainerId = usize;
+/// Index into [`Document::inlines`].
+pub(crate) type InlineId = usize;
+
+/// An element that holds at least one block.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Container {
+    pub(crate) tag: Cow<'static, str>,
+    pub(crate) parent: Option<ContainerId>,
+    /// Class and id names, separated by blanks, as written.
+    pub(crate) names: String,
+    pub(crate) role: Option<String>,
+    /// The blocks in it and in the containers below it.
+    pub(crate) blocks: Range<usize>,
+    /// How many containers are above it.
+    pub(crate) depth: usize,
+}
+
+/// A paragraph-like unit.
+#[derive(Debug, Clone)]
+pub(crate) struct TextBlock {
+    pub(crate) shape: Shape,
+    /// The innermost container.
+    pub(crate) container: ContainerId,
+    /// From the first to the last byte of its segments.
+    pub(crate) range: TextRange,
+    /// Its segments.
+    pub(crate) segments: Range<usize>,
+    /// Whether it stands directly below the block before it, with no blank line between.
+    pub(crate) tight: bool,
+}
+
+/// What kind of unit a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Heading(u8),
+    Paragraph,
+    ListItem { depth: u8, order: Option<u32> },
+    Quote,
+    Preformatted,
+    TableRow { header: bool },
+    Caption,
+}
+
+/// A run of reading text within a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Segment {
+    pub(crate) range: TextRange,
+    pub(crate) kind: SegmentKind,
+    /// The innermost inline element around it.
+    pub(crate) inline: Option<InlineId>,
+    /// What stands between the segment before it and this one in the block's text.
+    pub(crate) glue: Glue,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SegmentKind {
+    Text,
+    /// A list marker, quote mark or separator row of text input.
+    Marker,
+    /// Text that the page does not show.
+    Hidden,
+    /// The alternative text of the image that `inline` names; perhaps empty.
+    Alt,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Glue {
+    #[default]
+    None,
+    Space,
+    LineBreak,
+    /// This many borders of table cells; more than one where cells are empty.
+    Cells(u8),
+}
+
+/// An element inside a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct InlineElement {
+    pub(crate) kind: InlineElementKind,
+    pub(crate) parent: Option<InlineId>,
+    /// Class and id names, separated by blanks, as written.
+    pub(crate) names: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum InlineElementKind {
+    Link {
+        target: String,
+    },
+    Emphasis,
+    Strong,
+    Code,
+    Image {
+        address: String,
+    },
+    /// No meaning of its own, but names.
+    Span,
+}
+
+/// What the page says of itself outside of its reading text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) title: Option<String>,
+    /// The `lang` of the page.
+    pub(crate) language: Option<String>,
+    /// Name or property, lower-cased, and content.
+    pub(crate) metas: Vec<(String, String)>,
+    /// Machine-readable dates in the body, in document order.
+    pub(crate) times: Vec<String>,
+    /// The address that relative links are relative to, where the page names one.
+    pub(crate) base: Option<String>,
+}
+
+impl Head {
+    /// The content of the first meta of any of these names, in the order of the names.
+    pub(crate) fn meta(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|name| {
+            let found = self.metas.iter().find(|(key, content)| key == name && !content.trim().is_empty());
+            found.map(|(_, content)| content.trim())
+        })
+    }
+}
+
+impl Document<'_> {
+    /// The reading text of a range.
+    pub(crate) fn slice(&self, range: TextRange) -> &str {
+        range.of(&self.text)
+    }
+
+    /// The reading text of a block, markers and alternative texts included.
+    pub(crate) fn block_text(&self, block: &TextBlock) -> &str {
+        self.slice(block.range)
+    }
+
+    pub(crate) fn segments_of(&self, block: &TextBlock) -> &[Segment] {
+        self.segments.get(block.segments.clone()).unwrap_or_default()
+    }
+
+    /// The container and all above it, innermost first.
+    pub(crate) fn ancestors(&self, container: ContainerId) -> impl Iterator<Item = (ContainerId, &Container)> {
+        let mut next = Some(container);
+        std::iter::from_fn(move || {
+            let id = next?;
+            let container = self.containers.get(id)?;
+            next = container.parent;
+            Some((id, container))
+        })
+    }
+
+    /// The inline element and all above it, innermost first.
+    pub(crate) fn inline_ancestors(&self, inline: Option<InlineId>) -> impl Iterator<Item = (InlineId, &InlineElement)> {
+        let mut next = inline;
+        std::iter::from_fn(move || {
+            let id = next?;
+            let inline = self.inlines.get(id)?;
+            next = inline.parent;
+            Some((id, inline))
+        })
+    }
+
+    /// Whether a segment stands in a link.
+    pub(crate) fn is_linked(&self, segment: &Segment) -> bool {
+        self.inline_ancestors(segment.inline).any(|(_, inline)| matches!(inline.kind, InlineElementKind::Link { .. }))
+    }
+
+    /// What a block weighs.
+    pub(crate) fn measure(&self, block: &TextBlock) -> Measure {
+        let mut measure = Measure::default();
+        for segment in self.segments_of(block) {
+            let shown = matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden);
+            if shown {
+                measure.add(self.slice(segment.range), self.is_linked(segment));
+            }
+        }
+        measure
+    }
+
+    /// The block's text parts, without markers and alternative texts: where text rules look.
+    pub(crate) fn text_ranges<'d>(&'d self, block: &'d TextBlock) -> impl Iterator<Item = TextRange> + 'd {
+        self.segments_of(block)
+            .iter()
+            .filter(|segment| matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden))
+            .map(|segment| segment.range)
+    }
+}

@@ -1,0 +1,67 @@
+//! gleaner turns a scraped page, HTML or text that was already extracted from HTML, into a clean
+//! article: without injected spam, without page chrome, and with an account of everything it left
+//! out.
+//!
+//! ```
+//! let article = gleaner::clean("A quiet river\n\nThe river rose two metres overnight.\n\n返回顶部");
+//! assert_eq!(article.title.as_deref(), Some("A quiet river"));
+//! assert_eq!(article.text(), "The river rose two metres overnight.");
+//! let removed: Vec<&str> = article.removals.iter().map(|removal| removal.rule.as_str()).collect();
+//! assert_eq!(removed, ["metadata/headline", "navigation/back-to-top"]);
+//! ```
+//!
+//! [`clean`] takes text, [`clean_bytes`] bytes of any charset, [`Cleaner`] options and a [`Page`]
+//! with what the caller knows besides. All of them are infallible.
+
+mod address;
+mod article;
+mod assemble;
+mod cleaner;
+mod date;
+mod decode;
+mod document;
+mod elect;
+mod error;
+mod inject;
+mod ledger;
+mod metadata;
+mod page;
+#[cfg(feature = "serde")]
+mod pair;
+mod read;
+mod removal;
+mod render;
+mod rules;
+mod skeleton;
+mod sniff;
+mod span;
+
+pub use article::{
+    Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung,
+};
+pub use cleaner::{Cleaner, CleanerBuilder};
+pub use date::Date;
+pub use elect::Focus;
+pub use error::Error;
+pub use page::{InputKind, Page};
+pub use removal::{Evidence, Reason, Removal, RuleId};
+
+/// Cleans a page: HTML or text, which it is found out.
+///
+/// Never fails; an input with nothing in it gives an article without blocks.
+#[must_use]
+pub fn clean(input: &str) -> Article {
+    Cleaner::default().clean(input)
+}
+
+/// Cleans a page of bytes: its charset is found out, [`Article::encoding`] says how, and spans
+/// index [`Article::decoded`].
+///
+/// ```
+/// let article = gleaner::clean_bytes(b"<meta charset=gbk><p>\xc4\xe3\xba\xc3\xa3\xac\xca\xc0\xbd\xe7\xa1\xa3</p>");
+/// assert_eq!(article.text(), "你好，世界。");
+/// ```
+#[must_use]
+pub fn clean_bytes(input: &[u8]) -> Article {
+    Cleaner::default().clean(input)
+}

@@ -1,0 +1,253 @@
+//! Byline, source and dates: in the head, in lines near the headline, in the first sentence.
+//!
+//! Knows the labels and forms in which newsrooms write them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{FACT_LINE, Headline};
+use crate::date::Date;
+use crate::document::{Document, Measure, Shape};
+use crate::ledger::{Ledger, Mark};
+use crate::removal::{Evidence, Reason, RuleId};
+
+/// Blocks below the headline that may hold the fact line.
+const BELOW_HEADLINE: usize = 12;
+
+/// Fact lines are short: date, source, author and editor of a Chinese page.
+const FACT_LINE_WEIGHT: f64 = 260.0;
+
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) byline: Vec<String>,
+    pub(super) source: Option<String>,
+    pub(super) published: Option<Date>,
+    pub(super) modified: Option<Date>,
+}
+
+struct Patterns {
+    date: Regex,
+    source: Regex,
+    author: Regex,
+    dateline: Regex,
+    by: Regex,
+    /// What else may stand in a fact line.
+    filler: Regex,
+}
+
+static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
+    let date = r"(?P<y>(?:19|20)\d{2})\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})\s?[日号號]?(?:\s?(?:\(?(?:星期|周|週)[一二三四五六日天]\)?)?[T\s,，]{0,3}(?P<h>\d{1,2})[:：时點点](?P<min>\d{2})(?:[:：分](?P<s>\d{2})秒?)?)?";
+    let source =
+        r"(?:稿源|文章来源|文章來源|新闻来源|信息来源|来源|來源|出处|出處)\s?[:：丨|]\s?(?P<v>[^\s|丨，。；:：（）()【】]{2,24})";
+    let author = r"(?:文章作者|作者|撰文|撰稿人?|文字|记者|記者)\s?[:：丨|/／]\s?(?P<v>[^\s|丨，。；;:：（）()【】]{2,24}(?:[ 　、][\p{Han}·]{2,4}(?:\s|$)){0,3})";
+    let dateline = r"^[　\s]*(?P<src>[\p{Han}A-Za-z]{2,24}?)(?:全媒体)?(?P<dl>[\p{Han}]{0,6}(?:\d{1,2}月)?\d{0,2}日?)?(?:讯|訊|电|電|消息)\s?[(（]\s?(?:[\p{Han}]{0,6})(?:记者|記者)\s?[:：]?\s?(?P<v>[\p{Han}·]{2,12}(?:[ 　、][\p{Han}·]{2,5}){0,4})";
+    let person = r"\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){1,4}";
+    let by = format!(r"^(?i:by|von|par|por|di|door)\s(?P<v>{person}(?:(?:,\s|\sand\s|\sund\s|\set\s|\sy\s){person}){{0,3}})$");
+    let filler = r"(?:发布时间|發布時間|发表时间|发表于|发布于|更新时间|更新于|发稿时间|日期|时间|時間|编辑|編輯|责编|责任编辑|責任編輯|阅读量?|浏览次数|浏览量?|点击数?|评论数?|评论|字号|字體|字体|我要评论|人气|热度|次|条|大|中|小|原创|分享到?|打印|收藏|来源|來源|作者)|[\d.]+万?|[\p{P}\p{S}\s]";
+    Some(Patterns {
+        date: Regex::new(date).ok()?,
+        source: Regex::new(source).ok()?,
+        author: Regex::new(author).ok()?,
+        dateline: Regex::new(dateline).ok()?,
+        by: Regex::new(&by).ok()?,
+        filler: Regex::new(filler).ok()?,
+    })
+});
+
+/// Reads the facts and marks the lines that are nothing but facts.
+pub(super) fn read(document: &Document<'_>, headline: &Headline, ledger: &mut Ledger) -> Facts {
+    let mut facts = of_head(document);
+    let Some(patterns) = PATTERNS.as_ref() else { return facts };
+    let first = headline.blocks.last().map_or(0, |block| block + 1);
+    let mut in_text = Facts::default();
+    for (index, block) in document.blocks.iter().enumerate().skip(first).take(BELOW_HEADLINE) {
+        if matches!(block.shape, Shape::Caption | Shape::Preformatted) {
+            continue;
+        }
+        let measure = document.measure(block);
+        for range in document.text_ranges(block) {
+            of_line(document.slice(range), measure.weight, patterns, &mut in_text);
+        }
+        let text: String = document.text_ranges(block).map(|range| document.slice(range)).collect::<Vec<_>>().join(" ");
+        if measure.weight <= FACT_LINE_WEIGHT && is_fact_line(&text, patterns) {
+            let evidence = vec![Evidence::Measure("weight".into(), measure.weight)];
+            ledger
+                .take_block(index, Mark { range: block.range, reason: Reason::Metadata, rule: RuleId::new(FACT_LINE), evidence });
+        }
+    }
+    in_text.byline.dedup();
+    if facts.byline.is_empty() {
+        facts.byline = in_text.byline;
+    }
+    facts.source = in_text.source.or(facts.source);
+    facts.published = facts.published.or(in_text.published);
+    facts
+}
+
+fn of_head(document: &Document<'_>) -> Facts {
+    let head = &document.head;
+    let date = |names: &[&str]| head.meta(names).and_then(parse_date);
+    let author =
+        head.meta(&["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author"]);
+    let author = author.filter(|author| !author.contains("://") && author.chars().count() <= 80);
+    Facts {
+        byline: author.map(names).unwrap_or_default(),
+        source: head
+            .meta(&["source", "article:source", "mediaid", "contentsource"])
+            .filter(|source| !source.contains("://"))
+            .map(str::to_owned),
+        published: date(&[
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "datepublished",
+            "pubdate",
+            "publishdate",
+            "og:published_time",
+            "dc.date.issued",
+            "dcterms.created",
+            "dc.date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "date",
+        ])
+        .or_else(|| head.times.iter().find_map(|time| parse_date(time))),
+        modified: date(&[
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "last-modified",
+            "lastmod",
+            "dcterms.modified",
+        ]),
+    }
+}
+
+/// Facts in a line of text; in a paragraph only those that stand at its very beginning.
+fn of_line(text: &str, weight: f64, patterns: &Patterns, facts: &mut Facts) {
+    if let Some(found) = patterns.dateline.captures(text) {
+        facts.byline.extend(found.name("v").map(|value| names(value.as_str())).unwrap_or_default());
+        let source = text.split(['讯', '訊', '电', '電']).next().map(|source| source.trim_end_matches("消息").trim());
+        let source = source.map(|source| source.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日')));
+        facts.source = facts.source.take().or_else(|| source.filter(|source| !source.is_empty()).map(str::to_owned));
+    }
+    if weight > FACT_LINE_WEIGHT {
+        return;
+    }
+    if let Some(found) = patterns.source.captures(text).and_then(|found| found.name("v")) {
+        facts.source = facts.source.take().or_else(|| Some(found.as_str().trim().to_owned()));
+    }
+    let author = patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim()));
+    if let Some(found) = author.and_then(|found| found.name("v").map(|value| names(value.as_str())))
+        && facts.byline.is_empty()
+    {
+        facts.byline = found;
+    }
+    if facts.published.is_none() {
+        facts.published = patterns.date.captures(text).and_then(|found| date_of(&found));
+    }
+}
+
+/// Whether nothing is left of a line once dates, sources, authors and their labels are gone.
+fn is_fact_line(text: &str, patterns: &Patterns) -> bool {
+    let text = text.trim();
+    if patterns.by.is_match(text) {
+        return true;
+    }
+    let found = patterns.date.is_match(text) || patterns.source.is_match(text) || patterns.author.is_match(text);
+    if !found {
+        return false;
+    }
+    let rest = patterns.date.replace_all(text, " ");
+    let rest = patterns.source.replace_all(&rest, " ");
+    let rest = patterns.author.replace_all(&rest, " ");
+    let rest = patterns.filler.replace_all(&rest, " ");
+    // The name of an editor or of the site may be left.
+    let rest = Measure::of(&rest).weight;
+    rest <= 12.0 && rest * 2.0 <= Measure::of(text).weight
+}
+
+/// The names in a byline, without roles.
+fn names(text: &str) -> Vec<String> {
+    static SPLIT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"\s*(?:[,，、;；/／|&]|\s(?:and|und|et|y|e)\s|\s{2,}|[ 　](?:通讯员|通訊員|记者|記者)[ 　]?)\s*").ok()
+    });
+    let roles = ["特约记者", "本报记者", "实习记者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "编辑"];
+    let Some(split) = SPLIT.as_ref() else { return Vec::new() };
+    let mut names: Vec<String> = Vec::new();
+    for part in split.split(text) {
+        // Between Han names a blank is enough.
+        let han = part.chars().any(crate::document::is_cjk);
+        let pieces: Vec<&str> = if han { part.split_whitespace().collect() } else { vec![part] };
+        for piece in pieces {
+            let bare = roles
+                .iter()
+                .fold(piece.trim(), |name, role| name.trim_start_matches(role).trim_start_matches([':', '：']).trim());
+            let bare = bare.strip_prefix("By ").or_else(|| bare.strip_prefix("by ")).unwrap_or(bare).trim();
+            if bare.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !names.iter().any(|name| name == bare) {
+                names.push(bare.to_owned());
+            }
+        }
+    }
+    names
+}
+
+fn parse_date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    PATTERNS.as_ref()?.date.captures(text).and_then(|found| date_of(&found))
+}
+
+fn date_of(found: &regex::Captures<'_>) -> Option<Date> {
+    let number = |name: &str| found.name(name).and_then(|value| value.as_str().parse::<u8>().ok());
+    let year = found.name("y")?.as_str().parse().ok()?;
+    let date = Date::new(year, number("m")?, number("d")?)?;
+    Some(match (number("h"), number("min")) {
+        (Some(hour), Some(minute)) => date.at(hour, minute, number("s").unwrap_or(0)),
+        _ => date,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_patterns_compile() {
+        assert!(PATTERNS.is_some());
+    }
+
+    #[test]
+    fn a_dateline_names_source_and_author() {
+        let mut facts = Facts::default();
+        if let Some(patterns) = PATTERNS.as_ref() {
+            of_line("澜州晚报全媒体讯(记者林一舟 何青)入夏以来,雨水不断。", 900.0, patterns, &mut facts);
+        }
+        assert_eq!(facts.byline, ["林一舟", "何青"]);
+        assert_eq!(facts.source.as_deref(), Some("澜州晚报全媒体"));
+    }
+
+    #[test]
+    fn a_line_of_nothing_but_facts_is_a_fact_line() {
+        let Some(patterns) = PATTERNS.as_ref() else { return };
+        for line in [
+            "2022-11-03 07:30 来源：新闻网 作者：张三",
+            "2022年11月3日 07:30:12　来源: 某某日报　编辑：李四",
+            "By Ada Brook and Eve Stone",
+        ] {
+            assert!(is_fact_line(line, patterns), "{line}");
+        }
+        for line in ["2022年11月3日，河水上涨了两米。", "他的作者是谁？"] {
+            assert!(!is_fact_line(line, patterns), "{line}");
+        }
+    }
+
+    #[test]
+    fn names_lose_their_roles() {
+        assert_eq!(names("记者王畅 通讯员洪净"), ["王畅", "洪净"]);
+        assert_eq!(names("By Ada Brook, Eve Stone and Max Hill"), ["Ada Brook", "Eve Stone", "Max Hill"]);
+    }
+}

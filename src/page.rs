@@ -1,0 +1,104 @@
+//! One input and what its caller knows of it.
+//!
+//! Knows the caller's facts only. What holds for many pages belongs to the `Cleaner`.
+
+/// What an input is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InputKind {
+    /// Markup: tags, attributes, character references.
+    Html,
+    /// Text, perhaps extracted from HTML by somebody else.
+    Text,
+}
+
+/// One page and what is known about it besides its content.
+///
+/// ```
+/// use gleaner::{Cleaner, InputKind, Page};
+///
+/// let cleaner = Cleaner::default();
+/// let page = Page::bytes(b"<p>\xc4\xe3\xba\xc3</p>")
+///     .content_type("text/html; charset=gbk")
+///     .url("https://www.example.org/a/1.html");
+/// assert_eq!(cleaner.clean(page).text(), "你好");
+///
+/// let literal = Page::from("<p> is a tag").kind(InputKind::Text);
+/// assert_eq!(cleaner.clean(literal).text(), "<p> is a tag");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    pub(crate) content: Content<'a>,
+    pub(crate) url: Option<&'a str>,
+    pub(crate) kind: Option<InputKind>,
+    pub(crate) content_type: Option<&'a str>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Content<'a> {
+    Str(&'a str),
+    Bytes(&'a [u8]),
+}
+
+impl<'a> Page<'a> {
+    /// A page whose characters are already decoded.
+    #[must_use]
+    pub const fn text(content: &'a str) -> Self {
+        Self::new(Content::Str(content))
+    }
+
+    /// A page as it came over the wire; its charset is found out.
+    #[must_use]
+    pub const fn bytes(content: &'a [u8]) -> Self {
+        Self::new(Content::Bytes(content))
+    }
+
+    const fn new(content: Content<'a>) -> Self {
+        Self { content, url: None, kind: None, content_type: None }
+    }
+
+    /// The page's address: relative links are resolved against it.
+    #[must_use]
+    pub const fn url(mut self, url: &'a str) -> Self {
+        self.url = Some(url);
+        self
+    }
+
+    /// HTML or text, where the caller knows; otherwise it is sniffed.
+    #[must_use]
+    pub const fn kind(mut self, kind: InputKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// The `Content-Type` header, for its charset. Only looked at for [`Page::bytes`].
+    #[must_use]
+    pub const fn content_type(mut self, content_type: &'a str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+}
+
+impl<'a> From<&'a str> for Page<'a> {
+    fn from(content: &'a str) -> Self {
+        Self::text(content)
+    }
+}
+
+impl<'a> From<&'a String> for Page<'a> {
+    fn from(content: &'a String) -> Self {
+        Self::text(content)
+    }
+}
+
+impl<'a> From<&'a [u8]> for Page<'a> {
+    fn from(content: &'a [u8]) -> Self {
+        Self::bytes(content)
+    }
+}
+
+impl<'a> From<&'a Vec<u8>> for Page<'a> {
+    fn from(content: &'a Vec<u8>) -> Self {
+        Self::bytes(content)
+    }
+}

@@ -1,0 +1,243 @@
+//! The article written out: plain text and Markdown.
+//!
+//! Knows the finished blocks only.
+
+use std::fmt::Write as _;
+
+use crate::article::{Article, Block, BlockKind, Inline, InlineKind};
+
+impl Article {
+    /// The main content as plain text, without the title.
+    ///
+    /// Blocks are parted by a blank line, rows of lists and tables and lines of verse by a line
+    /// break; cells by a tab. List markers of text input stand as they stood. Cleaning the title, a
+    /// blank line and this text again gives the same text.
+    ///
+    /// ```
+    /// let article = gleaner::clean("<p>One, as they say, is none.</p><ul><li>two<li>three</ul>");
+    /// assert_eq!(article.text(), "One, as they say, is none.\n\ntwo\nthree");
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for block in self.blocks.iter().filter(|block| !block.text.is_empty()) {
+            if !out.is_empty() {
+                out.push_str(if block.tight { "\n" } else { "\n\n" });
+            }
+            match block.marker.as_deref() {
+                None => out.push_str(&block.text),
+                Some(fence) if fence.starts_with("```") => {
+                    let _ = write!(out, "{fence}\n{}\n```", block.text);
+                }
+                Some(marker) => {
+                    for (index, line) in block.text.lines().enumerate() {
+                        let start = if index == 0 { "" } else { "\n" };
+                        let blank = if marker.ends_with(['、', '）', '．']) { "" } else { " " };
+                        let marker = if index == 0 || block.kind == BlockKind::Quote { marker } else { "" };
+                        let blank = if marker.is_empty() { "" } else { blank };
+                        let _ = write!(out, "{start}{marker}{blank}{line}");
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    /// The main content as Markdown (CommonMark with tables), without the title.
+    ///
+    /// Keeps headings, lists, quotes, code, tables, links, emphasis and images; captions are
+    /// emphasised.
+    ///
+    /// ```
+    /// let html = "<p>See <a href='/map'>the <b>map</b></a>.</p><ol><li>Go</ol>";
+    /// let page = gleaner::Page::from(html).url("https://example.org/a/");
+    /// let article = gleaner::Cleaner::default().clean(page);
+    /// assert_eq!(article.to_markdown(), "See [the **map**](https://example.org/map).\n\n1. Go\n");
+    /// ```
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let mut out = String::new();
+        let mut above: Option<&Block> = None;
+        for (index, block) in self.blocks.iter().enumerate() {
+            if let Some(above) = above {
+                out.push_str(if is_same_run(above, block) { "\n" } else { "\n\n" });
+            }
+            let heads_table = above.is_none_or(|above| !is_same_run(above, block));
+            markdown_block(&mut out, block, heads_table.then(|| table_width(self.blocks.get(index..).unwrap_or_default())));
+            above = Some(block);
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// Rows of one list or one table.
+fn is_same_run(above: &Block, block: &Block) -> bool {
+    match (&above.kind, &block.kind) {
+        (BlockKind::ListItem { .. }, BlockKind::ListItem { .. }) => true,
+        (BlockKind::TableRow { .. }, BlockKind::TableRow { .. }) => block.tight,
+        _ => false,
+    }
+}
+
+/// The most cells that a row of the table has whose first row stands first.
+fn table_width(blocks: &[Block]) -> usize {
+    let rows = blocks
+        .iter()
+        .enumerate()
+        .take_while(|(index, block)| matches!(block.kind, BlockKind::TableRow { .. }) && (*index == 0 || block.tight));
+    rows.map(|(_, block)| block.cells().count()).max().unwrap_or(0)
+}
+
+/// `table` is the width of the table when the block is its first row.
+fn markdown_block(out: &mut String, block: &Block, table: Option<usize>) {
+    match &block.kind {
+        BlockKind::Heading { level } => {
+            let _ = write!(out, "{} ", "#".repeat(usize::from((*level).clamp(1, 6))));
+            out.push_str(&inline_markdown(block).replace('\n', " "));
+        }
+        BlockKind::Paragraph => out.push_str(&escape_line_starts(&inline_markdown(block)).replace('\n', "\\\n")),
+        BlockKind::ListItem { depth, order } => {
+            let indent = "   ".repeat(usize::from(depth.saturating_sub(1)));
+            let marker = order.map_or_else(|| "-".to_owned(), |number| format!("{number}."));
+            let _ = write!(out, "{indent}{marker} ");
+            out.push_str(&inline_markdown(block).replace('\n', &format!("\\\n{indent}   ")));
+        }
+        BlockKind::Quote => {
+            out.push_str("> ");
+            out.push_str(&inline_markdown(block).replace('\n', "\\\n> "));
+        }
+        BlockKind::Preformatted => {
+            let longest = block.text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+            let fence = "`".repeat(longest.max(2) + 1);
+            let _ = write!(out, "{fence}\n{}\n{fence}", block.text);
+        }
+        BlockKind::TableRow { .. } => {
+            let row: Vec<String> = block.cells().map(|cell| escape(cell).replace('|', "\\|").replace('\n', " ")).collect();
+            let _ = write!(out, "| {} |", row.join(" | "));
+            if let Some(width) = table {
+                let _ = write!(out, "{}", " |".repeat(width.saturating_sub(row.len())));
+                let _ = write!(out, "\n|{}", " --- |".repeat(width));
+            }
+        }
+        BlockKind::Caption => {
+            let text = inline_markdown(block);
+            let images = text.rfind("](").filter(|_| block.text.is_empty());
+            if images.is_some() || block.text.is_empty() {
+                out.push_str(&text);
+            } else {
+                let only_text = Block { inlines: Vec::new(), ..block.clone() };
+                let pictures = Block { text: String::new(), inlines: images_of(block), ..block.clone() };
+                if !pictures.inlines.is_empty() {
+                    out.push_str(&inline_markdown(&pictures));
+                    out.push_str("\n\n");
+                }
+                let _ = write!(out, "*{}*", inline_markdown(&only_text).replace('\n', "\\\n"));
+            }
+        }
+    }
+}
+
+fn images_of(block: &Block) -> Vec<Inline> {
+    let images = block.inlines.iter().filter(|inline| matches!(inline.kind, InlineKind::Image { .. }));
+    images.map(|inline| Inline { range: 0..0, kind: inline.kind.clone() }).collect()
+}
+
+/// The block's text with its inlines as Markdown.
+fn inline_markdown(block: &Block) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    let mut open: Vec<&Inline> = Vec::new();
+    let write_to = |out: &mut String, at: &mut usize, to: usize, code: bool| {
+        let text = block.text.get(*at..to).unwrap_or_default();
+        if code {
+            out.push_str(text)
+        } else {
+            out.push_str(&escape(text))
+        }
+        *at = to.max(*at);
+    };
+    let in_code = |open: &[&Inline]| open.iter().any(|inline| inline.kind == InlineKind::Code);
+    for inline in &block.inlines {
+        while let Some(top) = open.pop_if(|top| top.range.end <= inline.range.start) {
+            write_to(&mut out, &mut at, top.range.end, top.kind == InlineKind::Code || in_code(&open));
+            close(&mut out, &top.kind);
+        }
+        write_to(&mut out, &mut at, inline.range.start, in_code(&open));
+        match &inline.kind {
+            InlineKind::Link { .. } => out.push('['),
+            InlineKind::Emphasis => out.push('*'),
+            InlineKind::Strong => out.push_str("**"),
+            InlineKind::Code => out.push('`'),
+            InlineKind::Image { address, alt } => {
+                let _ = write!(out, "![{}]({})", escape(alt), escape_target(address));
+                continue;
+            }
+        }
+        open.push(inline);
+    }
+    while let Some(top) = open.pop() {
+        write_to(&mut out, &mut at, top.range.end, top.kind == InlineKind::Code || in_code(&open));
+        close(&mut out, &top.kind);
+    }
+    write_to(&mut out, &mut at, block.text.len(), false);
+    out
+}
+
+fn close(out: &mut String, kind: &InlineKind) {
+    match kind {
+        InlineKind::Link { target } => {
+            let _ = write!(out, "]({})", escape_target(target));
+        }
+        InlineKind::Emphasis => out.push('*'),
+        InlineKind::Strong => out.push_str("**"),
+        InlineKind::Code => out.push('`'),
+        InlineKind::Image { .. } => {}
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let inside_word = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
+        if matches!(c, '\\' | '*' | '`' | '[' | ']' | '<') || (c == '_' && !inside_word) {
+            out.push('\\');
+        }
+        out.push(c);
+        before = c;
+    }
+    out
+}
+
+/// A paragraph whose line begins like a heading, quote or list stays a paragraph.
+fn escape_line_starts(text: &str) -> String {
+    let lines: Vec<String> = text
+        .split('\n')
+        .map(|line| {
+            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+            let numbered = digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
+            if numbered {
+                let (number, rest) = line.split_at(digits);
+                format!("{number}\\{rest}")
+            } else if line.starts_with(['#', '>']) || line.starts_with("- ") || line.starts_with("+ ") || line.starts_with("---")
+            {
+                format!("\\{line}")
+            } else {
+                line.to_owned()
+            }
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn escape_target(target: &str) -> String {
+    if target.contains(['(', ')', ' ', '<', '>', '\n']) {
+        format!("<{}>", target.replace('<', "%3C").replace('>', "%3E").replace('\n', "%0A"))
+    } else {
+        target.to_owned()
+    }
+}

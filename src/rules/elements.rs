@@ -1,0 +1,238 @@
+//! The engine of the element rules, and the marks of visibility.
+//!
+//! Knows containers and inline elements by tag, role and names. Certain rules take what stands in
+//! the element; likely ones leave a hint for the election.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::element;
+use super::row::{Certainty, ElementRule};
+use crate::document::{Document, Measure, SegmentKind};
+use crate::ledger::{Ledger, Mark};
+use crate::removal::{Evidence, Reason, RuleId};
+
+pub(super) const HIDDEN: &str = "visibility/hidden";
+
+/// A certain rule that would take more of the page than this has met a page that uses the name for
+/// something else: it becomes a hint.
+const MOST_OF_PAGE: f64 = 0.5;
+
+/// Hidden text outweighs what is shown by this factor only where scripts show the page later.
+const VEILED_PAGE: f64 = 10.0;
+
+/// Marks hidden text and elements whose tag, role or names say what they are.
+pub(crate) fn mark(document: &Document<'_>, ledger: &mut Ledger) {
+    let weights: Vec<f64> = document.blocks.iter().map(|block| document.measure(block).weight).collect();
+    mark_elements(document, &weights, ledger);
+    mark_inlines(document, ledger);
+    mark_hidden(document, ledger);
+}
+
+fn mark_elements(document: &Document<'_>, weights: &[f64], ledger: &mut Ledger) {
+    // Sums from the left, so that a container's weight is one subtraction however deep it stands.
+    let mut sums = vec![0.0];
+    sums.extend(weights.iter().scan(0.0, |sum, weight| {
+        *sum += weight;
+        Some(*sum)
+    }));
+    let sum = |block: usize| sums.get(block).copied().unwrap_or_default();
+    let page = sum(weights.len());
+    let mut taken_up_to = 0;
+    for (id, container) in document.containers.iter().enumerate() {
+        let whole_page = container.parent.is_none() || matches!(container.tag.as_ref(), "html" | "body");
+        if whole_page || container.blocks.end <= taken_up_to {
+            continue;
+        }
+        let Some((rule, name)) = INDEX.find(&container.tag, container.role.as_deref(), &container.names) else {
+            continue;
+        };
+        let evidence = vec![Evidence::Element(name)];
+        let blocks = container.blocks.clone();
+        let weight = sum(blocks.end) - sum(blocks.start);
+        let certain = rule.certainty == Certainty::Certain && weight <= MOST_OF_PAGE * page;
+        if certain {
+            taken_up_to = blocks.end;
+        }
+        for block in blocks.filter(|_| certain) {
+            if let Some(range) = document.blocks.get(block).map(|block| block.range) {
+                let mark = Mark { range, reason: rule.reason, rule: RuleId::new(rule.id), evidence: evidence.clone() };
+                ledger.take_block(block, mark);
+            }
+        }
+        if !certain {
+            ledger.hint(id, rule.reason, RuleId::new(rule.id), evidence);
+        }
+    }
+}
+
+/// Certain rules hold for inline elements too: a share link in the middle of a line.
+fn mark_inlines(document: &Document<'_>, ledger: &mut Ledger) {
+    let named: Vec<Option<(&ElementRule, String)>> = document
+        .inlines
+        .iter()
+        .map(|inline| INDEX.find("span", None, &inline.names).filter(|(rule, _)| rule.certainty == Certainty::Certain))
+        .collect();
+    if named.iter().all(Option::is_none) {
+        return;
+    }
+    for (index, block) in document.blocks.iter().enumerate() {
+        if ledger.is_taken(index) {
+            continue;
+        }
+        for segment in document.segments_of(block) {
+            let found = document.inline_ancestors(segment.inline).find_map(|(id, _)| named.get(id)?.as_ref());
+            if let Some((rule, name)) = found {
+                let evidence = vec![Evidence::Element(name.clone())];
+                let mark = Mark { range: segment.range, reason: rule.reason, rule: RuleId::new(rule.id), evidence };
+                ledger.take_part(index, mark);
+            }
+        }
+    }
+}
+
+fn mark_hidden(document: &Document<'_>, ledger: &mut Ledger) {
+    let (mut shown, mut hidden) = (0.0, 0.0);
+    for segment in &document.segments {
+        let weight = || Measure::of(document.slice(segment.range)).weight;
+        match segment.kind {
+            SegmentKind::Text => shown += weight(),
+            SegmentKind::Hidden => hidden += weight(),
+            SegmentKind::Marker | SegmentKind::Alt => {}
+        }
+    }
+    if hidden > VEILED_PAGE * shown {
+        return;
+    }
+    for (index, block) in document.blocks.iter().enumerate() {
+        let segments = document.segments_of(block);
+        let mark = |range| Mark { range, reason: Reason::Hidden, rule: RuleId::new(HIDDEN), evidence: Vec::new() };
+        if segments.iter().all(|segment| segment.kind == SegmentKind::Hidden) {
+            ledger.take_block(index, mark(block.range));
+        } else {
+            for segment in segments.iter().filter(|segment| segment.kind == SegmentKind::Hidden) {
+                ledger.take_part(index, mark(segment.range));
+            }
+        }
+    }
+}
+
+/// Rules by what can trigger them, so that a container costs a few look-ups.
+struct Index {
+    by_tag: HashMap<&'static str, Vec<&'static ElementRule>>,
+    by_role: HashMap<&'static str, Vec<&'static ElementRule>>,
+    /// By the first token of a phrase: the phrase and its rule.
+    by_token: HashMap<&'static str, Vec<(Vec<&'static str>, &'static ElementRule)>>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index { by_tag: HashMap::new(), by_role: HashMap::new(), by_token: HashMap::new() };
+    for rule in element::tables().flatten() {
+        for role in rule.roles {
+            index.by_role.entry(role).or_default().push(rule);
+        }
+        for phrase in rule.tokens {
+            let tokens: Vec<&str> = phrase.split('-').collect();
+            if let Some(first) = tokens.first() {
+                index.by_token.entry(first).or_default().push((tokens.clone(), rule));
+            }
+        }
+        if rule.roles.is_empty() && rule.tokens.is_empty() {
+            for tag in rule.tags {
+                index.by_tag.entry(tag).or_default().push(rule);
+            }
+        }
+    }
+    index
+});
+
+impl Index {
+    /// The rule that names an element, certain ones first, and the name it goes by.
+    fn find(&self, tag: &str, role: Option<&str>, names: &str) -> Option<(&'static ElementRule, String)> {
+        let tokens: Vec<Vec<String>> = if names.is_empty() { Vec::new() } else { names.split_whitespace().map(tokens).collect() };
+        let mut best: Option<(&'static ElementRule, String)> = None;
+        let mut offer = |rule: &'static ElementRule, name: &dyn Fn() -> String| {
+            let fits = rule.tags.is_empty() || rule.tags.contains(&tag);
+            let better = best.as_ref().is_none_or(|(old, _)| rule.certainty > old.certainty);
+            if fits && better && !rule.unless.iter().any(|phrase| has_phrase(&tokens, phrase)) {
+                best = Some((rule, name()));
+            }
+        };
+        if let Some(role) = role {
+            for rule in self.by_role.get(role.trim().to_ascii_lowercase().as_str()).into_iter().flatten() {
+                offer(rule, &|| format!("role={role}"));
+            }
+        }
+        for name in &tokens {
+            for (start, token) in name.iter().enumerate() {
+                for (phrase, rule) in self.by_token.get(token.as_str()).into_iter().flatten() {
+                    if starts_with(name.get(start..).unwrap_or_default(), phrase) {
+                        offer(rule, &|| format!(".{}", phrase.join("-")));
+                    }
+                }
+            }
+        }
+        for rule in self.by_tag.get(tag).into_iter().flatten() {
+            offer(rule, &|| format!("<{tag}>"));
+        }
+        best
+    }
+}
+
+fn starts_with(tokens: &[String], phrase: &[&str]) -> bool {
+    tokens.len() >= phrase.len() && tokens.iter().zip(phrase).all(|(token, part)| token == part)
+}
+
+fn has_phrase(names: &[Vec<String>], phrase: &str) -> bool {
+    let phrase: Vec<&str> = phrase.split('-').collect();
+    names.iter().any(|name| (0..name.len()).any(|start| starts_with(name.get(start..).unwrap_or_default(), &phrase)))
+}
+
+/// The tokens of a class or id name: split at case changes, digits and everything that is no letter.
+fn tokens(name: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut token = String::new();
+    let mut chars = name.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
+        // `shareBar` and `HTMLNav`
+        let camel = c.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && next_is_lower));
+        if (camel || !c.is_alphabetic()) && !token.is_empty() {
+            tokens.push(std::mem::take(&mut token));
+        }
+        if c.is_alphabetic() {
+            token.extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    if !token.is_empty() {
+        tokens.push(token);
+    }
+    tokens
+}
+
+#[cfg(test)]
+pub(super) fn find(tag: &str, role: Option<&str>, names: &str) -> Option<&'static ElementRule> {
+    INDEX.find(tag, role, names).map(|(rule, _)| rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fall_into_tokens_at_case_and_separators() {
+        assert_eq!(tokens("shareBar_top-2x"), ["share", "bar", "top", "x"]);
+        assert_eq!(tokens("HTMLNav"), ["html", "nav"]);
+        assert_eq!(tokens("canavan"), ["canavan"]);
+    }
+
+    #[test]
+    fn a_phrase_needs_its_tokens_in_a_row() {
+        let names = vec![tokens("post-share-bar")];
+        assert!(has_phrase(&names, "share-bar"));
+        assert!(!has_phrase(&names, "post-bar"));
+        assert!(!has_phrase(&[tokens("padding")], "ad"));
+    }
+}

@@ -1,0 +1,353 @@
+//! The engine of the text rules: needles first, patterns on first use, marks last.
+//!
+//! Knows lines of kept blocks, one after the other. Must not know why a block was kept.
+//!
+//! One Aho-Corasick pass over a block finds the needles of all rules; only then is a rule's pattern
+//! compiled (once for the process) and tried, on the unit that holds the needle. A pattern sees at
+//! most [`LONGEST_UNIT`] bytes when it has to match a whole unit, so a page is swept in linear time.
+
+use std::sync::{LazyLock, OnceLock};
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use regex::Regex;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::row::{Certainty, Reach, TextRule, Unit, Zone};
+use super::text;
+use crate::document::{Document, Measure, SegmentKind, Shape, TextBlock, is_sentence_end};
+use crate::ledger::{Ledger, Mark};
+use crate::removal::{Evidence, RuleId};
+use crate::span::TextRange;
+
+/// Patterns have bounded gaps; no row of the tables can match a unit of more bytes than this.
+const LONGEST_UNIT: usize = 1_500;
+
+/// A paragraph that proves to be article text: two lines of a column.
+const PROSE_WEIGHT: f64 = 80.0;
+
+/// A headline in a list of links weighs no more than this.
+const HEADLINE_WEIGHT: f64 = 110.0;
+
+/// Runs the text rules over what is kept so far.
+pub(crate) fn sweep(document: &Document<'_>, ledger: &mut Ledger) {
+    let mut sheet = Sheet::new(document, ledger);
+    let hits = sheet.hits(document);
+    sheet.take_certain(&hits);
+    sheet.take_sections(document);
+    sheet.take_likely(&hits);
+    sheet.write(&hits, ledger);
+}
+
+/// The kept lines of a page, in order, and what became of them.
+struct Sheet {
+    lines: Vec<Line>,
+    /// First line after the second long paragraph.
+    head_end: usize,
+    /// First line after the last but one long paragraph.
+    tail_start: usize,
+}
+
+struct Line {
+    block: usize,
+    range: TextRange,
+    measure: Measure,
+    /// A row of a list or table.
+    listed: bool,
+    captioned: bool,
+    /// The only line of its block.
+    alone: bool,
+    /// Whether something was left out directly before or after the line's block.
+    at_edge: (bool, bool),
+    taken: Option<Taken>,
+}
+
+#[derive(Clone)]
+struct Taken {
+    range: TextRange,
+    rule: &'static TextRule,
+    /// The rule that opened the section it was taken with.
+    section: bool,
+}
+
+/// A rule that matches somewhere in a line.
+struct Hit {
+    line: usize,
+    range: TextRange,
+    rule: &'static TextRule,
+}
+
+impl Line {
+    fn is_prose(&self) -> bool {
+        self.measure.weight >= PROSE_WEIGHT && self.measure.sentences > 0 && self.measure.link_density() < 0.5
+    }
+}
+
+impl Sheet {
+    fn new(document: &Document<'_>, ledger: &Ledger) -> Self {
+        let mut lines = Vec::new();
+        let last = document.blocks.len().saturating_sub(1);
+        for (index, block) in document.blocks.iter().enumerate() {
+            if ledger.is_taken(index) {
+                continue;
+            }
+            let before = index.checked_sub(1).is_none_or(|before| ledger.is_taken(before));
+            let after = index == last || ledger.is_taken(index + 1);
+            let first = lines.len();
+            lines_of(document, index, block, &mut lines);
+            let own = lines.get_mut(first..).unwrap_or_default();
+            if own.len() > 1 {
+                own.iter_mut().for_each(|line| line.alone = false);
+            }
+            if let Some(line) = lines.get_mut(first) {
+                line.at_edge.0 = before;
+            }
+            if let Some(line) = lines.get_mut(first..).and_then(<[Line]>::last_mut) {
+                line.at_edge.1 = after;
+            }
+        }
+        let long: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| line.is_prose()).map(|(at, _)| at).collect();
+        let head_end = long.get(1).map_or(lines.len(), |at| at + 1);
+        let tail_start = long.len().checked_sub(2).and_then(|at| long.get(at)).map_or(0, |at| at + 1);
+        Self { lines, head_end, tail_start }
+    }
+
+    fn in_zone(&self, line: usize, zone: Zone) -> bool {
+        match zone {
+            Zone::Anywhere => true,
+            Zone::Head => line < self.head_end,
+            Zone::Tail => line >= self.tail_start,
+        }
+    }
+
+    /// Everything the tables say about the kept lines.
+    fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut tried: Vec<usize> = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            let text = document.slice(line.range);
+            tried.clear();
+            for needle in ENGINE.needles.iter().flat_map(|needles| needles.find_overlapping_iter(text)) {
+                for &rule in ENGINE.rules_of.get(needle.pattern().as_usize()).into_iter().flatten() {
+                    if !tried.contains(&rule) {
+                        tried.push(rule);
+                    }
+                }
+            }
+            tried.sort_unstable();
+            for &rule in &tried {
+                if let Some(entry) = ENGINE.entries.get(rule)
+                    && self.in_zone(index, entry.rule.zone)
+                    && (line.alone || entry.rule.unit != Unit::Block)
+                {
+                    entry.find(text, line.range.start, &mut |range| hits.push(Hit { line: index, range, rule: entry.rule }));
+                }
+            }
+        }
+        hits
+    }
+
+    fn take_certain(&mut self, hits: &[Hit]) {
+        for hit in hits.iter().filter(|hit| hit.rule.certainty == Certainty::Certain) {
+            self.take(hit);
+        }
+    }
+
+    fn take(&mut self, hit: &Hit) {
+        if let Some(line) = self.lines.get_mut(hit.line)
+            && hit.range == line.range
+            && line.taken.is_none()
+        {
+            line.taken = Some(Taken { range: hit.range, rule: hit.rule, section: false });
+        }
+    }
+
+    /// Headings of sections take the short and listed lines below them.
+    fn take_sections(&mut self, document: &Document<'_>) {
+        let mut open: Option<&'static TextRule> = None;
+        for index in 0..self.lines.len() {
+            let in_tail = index >= self.tail_start;
+            let Some(line) = self.lines.get_mut(index) else { return };
+            if let Some(taken) = &line.taken {
+                open = match taken.rule.reach {
+                    Reach::Section => Some(taken.rule),
+                    Reach::Unit => open,
+                };
+                continue;
+            }
+            let Some(rule) = open else { continue };
+            let linked = line.measure.link_density() >= 0.5;
+            let ends_open = document.slice(line.range).chars().next_back().is_none_or(|last| !is_sentence_end(last));
+            let short = line.measure.weight <= HEADLINE_WEIGHT && (ends_open || line.listed);
+            // In the middle of an article a short line may be its next subhead: only rows and links go.
+            let belongs = !line.captioned && !line.is_prose() && (linked || (short && (line.listed || in_tail)));
+            if belongs {
+                line.taken = Some(Taken { range: line.range, rule, section: true });
+            } else {
+                open = None;
+            }
+        }
+    }
+
+    /// Likely rules take beside something that is taken, from above and from below.
+    fn take_likely(&mut self, hits: &[Hit]) {
+        let likely = |hit: &&Hit| hit.rule.certainty == Certainty::Likely;
+        for hit in hits.iter().filter(likely) {
+            let above = hit.line.checked_sub(1).and_then(|above| self.lines.get(above));
+            let own = self.lines.get(hit.line);
+            if own.is_some_and(|own| own.at_edge.0) || above.is_some_and(|above| above.taken.is_some()) {
+                self.take(hit);
+            }
+        }
+        for hit in hits.iter().rev().filter(likely) {
+            let below = self.lines.get(hit.line + 1);
+            let own = self.lines.get(hit.line);
+            if own.is_some_and(|own| own.at_edge.1) || below.is_some_and(|below| below.taken.is_some()) {
+                self.take(hit);
+            }
+        }
+    }
+
+    /// Lines as marks; matches within lines that stay; and the rest as doubts.
+    fn write(&self, hits: &[Hit], ledger: &mut Ledger) {
+        for line in &self.lines {
+            if let Some(taken) = &line.taken {
+                ledger.take_part(line.block, mark(taken.rule, taken.range, taken.section));
+            }
+        }
+        for hit in hits {
+            let Some(line) = self.lines.get(hit.line) else { continue };
+            if line.taken.is_some() {
+                continue;
+            }
+            let mark = mark(hit.rule, hit.range, false);
+            if hit.rule.certainty == Certainty::Certain {
+                ledger.take_part(line.block, mark);
+            } else {
+                ledger.doubt(line.block, mark);
+            }
+        }
+    }
+}
+
+fn mark(rule: &'static TextRule, range: TextRange, section: bool) -> Mark {
+    let evidence = if section { Evidence::Section(RuleId::new(rule.id)) } else { Evidence::Rule(rule.why.into()) };
+    Mark { range, reason: rule.reason, rule: RuleId::new(rule.id), evidence: vec![evidence] }
+}
+
+/// The lines of a block: its text without markers and alternative texts, cut at line breaks.
+fn lines_of(document: &Document<'_>, index: usize, block: &TextBlock, lines: &mut Vec<Line>) {
+    let listed = matches!(block.shape, Shape::ListItem { .. } | Shape::TableRow { .. });
+    let captioned = block.shape == Shape::Caption;
+    let mut open: Option<Line> = None;
+    let mut close = |open: &mut Option<Line>| {
+        if let Some(mut line) = open.take() {
+            line.range = line.range.trimmed(&document.text);
+            if !line.range.is_empty() {
+                lines.push(line);
+            }
+        }
+    };
+    for segment in document.segments_of(block) {
+        if !matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden) {
+            close(&mut open);
+            continue;
+        }
+        let linked = document.is_linked(segment);
+        let mut start = segment.range.start;
+        for (part, piece) in document.slice(segment.range).split('\n').enumerate() {
+            let range = TextRange::new(start, start + piece.len());
+            start = range.end + 1;
+            let between = open.as_ref().map(|line| document.slice(TextRange::new(line.range.end, range.start)));
+            if part > 0 || between.is_some_and(|between| between.contains('\n')) {
+                close(&mut open);
+            }
+            let line = open.get_or_insert_with(|| Line {
+                block: index,
+                range: TextRange::new(range.start, range.start),
+                measure: Measure::default(),
+                listed,
+                captioned,
+                alone: true,
+                at_edge: (false, false),
+                taken: None,
+            });
+            line.range.end = range.end;
+            line.measure.add(piece, linked);
+        }
+    }
+    close(&mut open);
+}
+
+/// All rules, ready to run.
+struct Engine {
+    /// `None` only if the tables were too large to build one, which a test excludes.
+    needles: Option<AhoCorasick>,
+    /// Needle to rules.
+    rules_of: Vec<Vec<usize>>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    rule: &'static TextRule,
+    pattern: OnceLock<Option<Regex>>,
+    unless: OnceLock<Option<Regex>>,
+}
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let entries: Vec<Entry> =
+        text::tables().flatten().map(|rule| Entry { rule, pattern: OnceLock::new(), unless: OnceLock::new() }).collect();
+    let mut literals: Vec<&'static str> = entries.iter().flat_map(|entry| entry.rule.needles).copied().collect();
+    literals.sort_unstable();
+    literals.dedup();
+    let mut rules_of = vec![Vec::new(); literals.len()];
+    for (index, entry) in entries.iter().enumerate() {
+        for needle in entry.rule.needles {
+            if let Some(rules) = literals.binary_search(needle).ok().and_then(|at| rules_of.get_mut(at)) {
+                rules.push(index);
+            }
+        }
+    }
+    let needles = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&literals).ok();
+    Engine { needles, rules_of, entries }
+});
+
+impl Entry {
+    fn pattern(&self) -> Option<&Regex> {
+        let compile = || match self.rule.unit {
+            Unit::Match => Regex::new(self.rule.pattern).ok(),
+            _ => Regex::new(&format!("^(?:{})$", self.rule.pattern)).ok(),
+        };
+        self.pattern.get_or_init(compile).as_ref()
+    }
+
+    fn is_saved(&self, unit: &str) -> bool {
+        let compile = || (!self.rule.unless.is_empty()).then(|| Regex::new(self.rule.unless).ok()).flatten();
+        self.unless.get_or_init(compile).as_ref().is_some_and(|unless| unless.is_match(unit))
+    }
+
+    /// Reports what the rule names in a line that begins at `offset`.
+    fn find(&self, line: &str, offset: usize, report: &mut dyn FnMut(TextRange)) {
+        let Some(pattern) = self.pattern() else { return };
+        match self.rule.unit {
+            Unit::Block | Unit::Line => {
+                if line.len() <= LONGEST_UNIT && pattern.is_match(line) && !self.is_saved(line) {
+                    report(TextRange::new(offset, offset + line.len()));
+                }
+            }
+            Unit::Sentence => {
+                for (start, sentence) in line.split_sentence_bound_indices() {
+                    let range = TextRange::new(start, start + sentence.len()).trimmed(line);
+                    let unit = range.of(line);
+                    if unit.len() <= LONGEST_UNIT && pattern.is_match(unit) && !self.is_saved(unit) {
+                        report(range.shifted(offset));
+                    }
+                }
+            }
+            Unit::Match => {
+                for found in pattern.find_iter(line).filter(|found| !self.is_saved(found.as_str())) {
+                    report(TextRange::from(found.range()).trimmed(line).shifted(offset));
+                }
+            }
+        }
+    }
+}

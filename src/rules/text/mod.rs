@@ -1,0 +1,35 @@
+//! The tables of text rules, one file a family.
+
+mod advertisement;
+mod comments;
+mod credit;
+mod form;
+mod injected;
+mod navigation;
+mod notice;
+mod related;
+mod sharing;
+mod site;
+mod subscription;
+mod tags;
+
+use super::row::TextRule;
+
+/// All tables, in the order of their names.
+pub(super) fn tables() -> impl Iterator<Item = &'static [TextRule]> {
+    [
+        advertisement::RULES,
+        comments::RULES,
+        credit::RULES,
+        form::RULES,
+        injected::RULES,
+        navigation::RULES,
+        notice::RULES,
+        related::RULES,
+        sharing::RULES,
+        site::RULES,
+        subscription::RULES,
+        tags::RULES,
+    ]
+    .into_iter()
+}
