@@ -1,0 +1,2 @@
+use crate::rules::row::ElementRule;
+pub(super) const RULES: &[ElementRule] = &[];

@@ -1,0 +1,2 @@
+use crate::rules::row::TextRule;
+pub(super) const RULES: &[TextRule] = &[];
