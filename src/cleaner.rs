@@ -77,7 +77,7 @@ impl Cleaner {
     }
 
     /// The walk: every station reads the document and leaves marks; one assembly edits.
-    fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
+    pub(crate) fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         rules::mark(document, &mut ledger);
         let headline = metadata::headline(document);
@@ -152,4 +152,21 @@ fn unknown(id: String, known: impl Iterator<Item = &'static str>) -> Error {
     let shared = |known: &&str| known.chars().zip(id.chars()).take_while(|(a, b)| a == b).count();
     let nearest = known.max_by_key(shared).unwrap_or_default().to_owned();
     Error::UnknownRule { id, nearest }
+}
+
+/// What the text rules take out of a text: rule ids and bytes. With `only`, by that rule alone.
+#[cfg(test)]
+pub(crate) fn run_text_rules(text: &str, only: Option<&str>) -> Vec<(String, std::ops::Range<usize>)> {
+    use crate::ledger::Verdict;
+
+    let document = read::read_text(text);
+    let without: Vec<RuleId> = rules::ids().filter(|id| only.is_some_and(|only| only != *id)).map(RuleId::new).collect();
+    let mut ledger = Ledger::new(document.blocks.len(), &[], &without);
+    rules::sweep(&document, &mut ledger);
+    let verdicts = (0..document.blocks.len()).map(|block| ledger.settle(block));
+    let marks = verdicts.flat_map(|verdict| match verdict {
+        Verdict::Removed(mark) => vec![mark],
+        Verdict::Kept { holes, .. } => holes,
+    });
+    marks.map(|mark| (mark.rule.to_string(), mark.range.start..mark.range.end)).collect()
 }

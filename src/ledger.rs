@@ -62,13 +62,13 @@ impl Ledger {
     }
 
     /// Whether a station may act under this name at all.
-    fn admits(&self, mark: &Mark) -> bool {
-        !self.keep.contains(&mark.reason) && !self.without.contains(&mark.rule)
+    pub(crate) fn admits(&self, reason: Reason, rule: &str) -> bool {
+        !self.keep.contains(&reason) && !self.without.iter().any(|without| without.as_str() == rule)
     }
 
     /// The whole block goes. The first station to say so is the one that is reported.
     pub(crate) fn take_block(&mut self, block: usize, mark: Mark) {
-        if !self.admits(&mark) {
+        if !self.admits(mark.reason, mark.rule.as_str()) {
             return;
         }
         if let Some(entry) = self.blocks.get_mut(block)
@@ -81,7 +81,7 @@ impl Ledger {
 
     /// A part of the block goes.
     pub(crate) fn take_part(&mut self, block: usize, mark: Mark) {
-        if !self.admits(&mark) || mark.range.is_empty() {
+        if !self.admits(mark.reason, mark.rule.as_str()) || mark.range.is_empty() {
             return;
         }
         if let Some(entry) = self.blocks.get_mut(block)
@@ -93,7 +93,7 @@ impl Ledger {
 
     /// Something speaks against all that stands in a container. The first hint stays.
     pub(crate) fn hint(&mut self, container: ContainerId, reason: Reason, rule: RuleId, evidence: Vec<Evidence>) {
-        if !self.keep.contains(&reason) && !self.without.contains(&rule) {
+        if self.admits(reason, rule.as_str()) {
             self.hints.entry(container).or_insert(Hint { reason, rule, evidence });
         }
     }

@@ -17,6 +17,8 @@ mod address;
 mod article;
 mod assemble;
 mod cleaner;
+#[cfg(test)]
+mod conservation;
 mod date;
 mod decode;
 mod document;

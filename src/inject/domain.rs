@@ -9,9 +9,9 @@ use regex::Regex;
 use crate::skeleton::Skeleton;
 use crate::span::TextRange;
 
-/// A host name of two to five labels, the last of letters only.
+/// A host name of two to five labels.
 static HOST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,6}(?:/[a-z0-9/_.-]{0,60})?").ok()
+    Regex::new(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,12}(?:/[a-z0-9/_.-]{0,60})?").ok()
 });
 
 /// Something that reads as a domain.
@@ -33,9 +33,14 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
     }
     let skeleton = Skeleton::of(text);
     let Some(pattern) = HOST.as_ref() else { return Vec::new() };
+    let stands_alone = |found: &regex::Match<'_>| {
+        let glued = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '@');
+        let (before, after) = (skeleton.text().get(..found.start()), skeleton.text().get(found.end()..));
+        !before.is_some_and(|before| before.ends_with(glued)) && !after.is_some_and(|after| after.starts_with(glued))
+    };
     pattern
         .find_iter(skeleton.text())
-        .filter(|found| is_host(found.as_str()))
+        .filter(|found| stands_alone(found) && is_host(found.as_str()))
         .map(|found| {
             let range = skeleton.source(found.range());
             DomainLike { range, folded: found.as_str().to_owned(), odd: is_odd(range.of(text)) }
@@ -43,14 +48,16 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
         .collect()
 }
 
-/// Names of files and abbreviations have dots too; a host has a label of three characters before
-/// the last, or begins with `www`.
+/// Names of files and abbreviations have dots too: a host ends in a public suffix that is on the
+/// list, and has a label of three characters before it or begins with `www`.
 fn is_host(folded: &str) -> bool {
     let host = folded.trim_start_matches("https://").trim_start_matches("http://");
     let host = host.split('/').next().unwrap_or(host);
+    let known = psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len());
     let labels: Vec<&str> = host.split('.').collect();
     let body = labels.len().checked_sub(2).and_then(|at| labels.get(at));
-    host.starts_with("www.") || body.is_some_and(|body| body.len() >= 3 && body.chars().any(|c| c.is_ascii_alphabetic()))
+    let named = body.is_some_and(|body| body.len() >= 3 && body.chars().any(|c| c.is_ascii_alphabetic()));
+    known && (named || host.starts_with("www."))
 }
 
 fn is_odd(source: &str) -> bool {

@@ -6,7 +6,7 @@
 mod domain;
 mod watermark;
 
-use crate::document::{Document, SegmentKind};
+use crate::document::{Document, SegmentKind, Shape};
 use crate::ledger::Ledger;
 use crate::span::TextRange;
 
@@ -29,7 +29,8 @@ struct Unit {
 fn units(document: &Document<'_>, ledger: &Ledger) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     for (block, text_block) in document.blocks.iter().enumerate() {
-        if ledger.is_taken(block) {
+        // Code names hosts, files and keys as a matter of course.
+        if ledger.is_taken(block) || text_block.shape == Shape::Preformatted {
             continue;
         }
         // Only pieces that touch belong together.

@@ -19,8 +19,14 @@ pub(super) const ODD_DOMAIN: &str = "inject/odd-domain";
 /// Chars of a site's name and slogan between the title and the domain.
 const BRAND: usize = 40;
 
+/// Folded bytes of the shortest name behind a title: two Han characters.
+const BRAND_AT_LEAST: usize = 6;
+
 /// Chars of a bracket that holds a site's name and domain.
 const BRACKET: usize = 60;
+
+/// Like places at which a name and a domain prove to be a watermark by nothing but repetition.
+const REPEATS: usize = 3;
 
 /// The shortest title that proves anything when it is repeated, in chars.
 const TITLE: usize = 6;
@@ -42,7 +48,7 @@ pub(super) fn mark(document: &Document<'_>, units: &[Unit], title: Option<&str>,
     for prefix in prefixes.iter().flatten() {
         *counts.entry(prefix.skeleton.text()).or_default() += 1;
     }
-    let shared = shared_beginnings(&prefixes);
+    let shared = shared_beginnings(&prefixes, title.as_deref().map_or(0, str::len));
     for (unit, prefix) in units.iter().zip(&prefixes) {
         let taken = prefix.as_ref().and_then(|prefix| mark_prefix(document, prefix, &counts, &shared, ledger));
         mark_odd_domains(document, unit, taken.unwrap_or(unit.range.start), ledger);
@@ -60,7 +66,9 @@ fn mark_prefix(
     let repeats = counts.get(prefix.skeleton.text()).copied().unwrap_or(0);
     let odd = prefix.domain.as_ref().is_some_and(|domain| domain.odd);
     let length = match &prefix.domain {
-        Some(_) if prefix.titled || repeats > 1 || odd => prefix.length,
+        Some(_) if prefix.titled || odd => prefix.length,
+        // Without title and odd spelling it takes more places, and a name beside the domain.
+        Some(domain) if repeats >= REPEATS && domain.range.start > 0 => prefix.length,
         Some(_) => return None,
         // Title and site without a domain: only what several lines share, up to a blank.
         None => *shared.get(prefix.skeleton.text())?,
@@ -115,10 +123,10 @@ fn separators(text: &str) -> usize {
             .len()
 }
 
-/// For lines that begin with the title and name no domain: how many bytes of each it shares with
+/// For lines that begin with the title (of `title` folded bytes) and name no domain: how many bytes of each it shares with
 /// another such line, up to the last blank. Lines are compared with their neighbours in order, so
 /// the cost is that of sorting.
-fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>]) -> HashMap<&'p str, usize> {
+fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: usize) -> HashMap<&'p str, usize> {
     let bare = |prefix: &&Prefix<'_>| prefix.titled && prefix.domain.is_none();
     let mut titled: Vec<&Prefix<'_>> = prefixes.iter().flatten().filter(bare).collect();
     titled.sort_by(|a, b| a.skeleton.text().cmp(b.skeleton.text()));
@@ -134,6 +142,10 @@ fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>]) -> HashMap<&'p str,
             .map(|(a, _)| a.len_utf8())
             .sum::<usize>();
         let Some(end) = a.skeleton.text().get(..common).and_then(|common| common.rfind(' ')) else { continue };
+        // The same line twice shares everything; a watermark is more than the title and less than the line.
+        if a.skeleton == b.skeleton || end < title + BRAND_AT_LEAST {
+            continue;
+        }
         for prefix in [a, b] {
             let best = shared.entry(prefix.skeleton.text()).or_default();
             *best = (*best).max(prefix.skeleton.source(end..end).start);

@@ -217,6 +217,16 @@ pub(super) fn find(tag: &str, role: Option<&str>, names: &str) -> Option<&'stati
     INDEX.find(tag, role, names).map(|(rule, _)| rule)
 }
 
+/// Whether this rule alone marks an element.
+#[cfg(test)]
+pub(super) fn meets(rule: &ElementRule, tag: &str, role: Option<&str>, names: &str) -> bool {
+    let tokens: Vec<Vec<String>> = names.split_whitespace().map(tokens).collect();
+    let open = rule.roles.is_empty() && rule.tokens.is_empty();
+    (rule.tags.is_empty() || rule.tags.contains(&tag))
+        && (open || role.is_some_and(|role| rule.roles.contains(&role)) || rule.tokens.iter().any(|phrase| has_phrase(&tokens, phrase)))
+        && !rule.unless.iter().any(|phrase| has_phrase(&tokens, phrase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,7 +31,7 @@ const HEADLINE_WEIGHT: f64 = 110.0;
 /// Runs the text rules over what is kept so far.
 pub(crate) fn sweep(document: &Document<'_>, ledger: &mut Ledger) {
     let mut sheet = Sheet::new(document, ledger);
-    let hits = sheet.hits(document);
+    let hits = sheet.hits(document, ledger);
     sheet.take_certain(&hits);
     sheet.take_sections(document);
     sheet.take_likely(&hits);
@@ -120,7 +120,7 @@ impl Sheet {
     }
 
     /// Everything the tables say about the kept lines.
-    fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
+    fn hits(&self, document: &Document<'_>, ledger: &Ledger) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut tried: Vec<usize> = Vec::new();
         for (index, line) in self.lines.iter().enumerate() {
@@ -137,6 +137,7 @@ impl Sheet {
             for &rule in &tried {
                 if let Some(entry) = ENGINE.entries.get(rule)
                     && self.in_zone(index, entry.rule.zone)
+                    && ledger.admits(entry.rule.reason, entry.rule.id)
                     && (line.alone || entry.rule.unit != Unit::Block)
                 {
                     entry.find(text, line.range.start, &mut |range| hits.push(Hit { line: index, range, rule: entry.rule }));

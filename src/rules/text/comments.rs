@@ -443,7 +443,7 @@ pub(super) const RULES: &[TextRule] = &[
             "The bridge opens in May.\n\n⟦This site uses Akismet to reduce spam. Learn how your comment data is processed.⟧",
             "⟦Comments powered by Disqus⟧",
         ],
-        spares: &["The ferry is powered by two old engines, comments the guide."],
+        spares: &["The guide told us how your comment data is processed by the harbour office, and why."],
     },
     TextRule {
         id: "comments/replies-latin",

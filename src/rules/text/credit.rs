@@ -111,7 +111,7 @@ pub(super) const RULES: &[TextRule] = &[
         reach: Reach::Unit,
         certainty: Certainty::Certain,
         needles: &["appeared first on"],
-        pattern: r"(?i:the (?:post|article|story) .{2,160} (?:first appeared|appeared first) on .{2,60})",
+        pattern: r#"(?i:the (?:post|article|story)) [\p{Lu}\p{Lo}\d“"‘\'].{1,160} (?i:first appeared|appeared first) on .{2,60}"#,
         unless: "",
         hits: &[
             "The bridge opens in May.\n\n⟦The post Bridges of the North appeared first on Harbour Notes.⟧",
@@ -174,7 +174,7 @@ pub(super) const RULES: &[TextRule] = &[
         certainty: Certainty::Certain,
         needles: &["editing by"],
         pattern: r"\(?(?i:(?:additional )?(?:reporting|writing|compiled|translated|written) by) .{2,160}(?i:editing by) .{2,80}\)?",
-        unless: r"(?i:by (?:night|day)\b)",
+        unless: r"by night|by day",
         hits: &[
             "The bridge opens in May.\n\n⟦(Reporting by Maria Fenn; Editing by Tom Ashby)⟧",
             "⟦Reporting by Maria Fenn in Oslo, writing by Ann Lowe; editing by Tom Ashby⟧",
@@ -235,7 +235,7 @@ pub(super) const RULES: &[TextRule] = &[
         reach: Reach::Unit,
         certainty: Certainty::Certain,
         needles: &["编辑", "編輯", "责编", "編審", "编审", "校对", "校對", "审核", "美编"],
-        pattern: r"(?:[\p{Han}]{1,3}[:：|丨/]?\s?[\p{Han}]{0,3}\s*[:：|丨/]\s*(?:\p{Han}{1,5}(?:·\p{Han}{1,5})?|[A-Za-z\d_.\-]{1,20})(?:[、，,&]\s?(?:\p{Han}{1,5}(?:·\p{Han}{1,5})?|[A-Za-z\d_.\-]{1,20})){0,3}[\s|/；;]{0,4}){0,6}(?:责任编辑|编辑|編輯|责编|编审|校对|校對|审核|美编)\s*[:：|丨/]\s*(?:\p{Han}{1,5}(?:·\p{Han}{1,5})?|[A-Za-z\d_.\-]{1,20})(?:[\s|/；;、]{1,4}(?:\p{Han}{2,6}\s*[:：|丨/]\s*)?(?:\p{Han}{1,5}(?:·\p{Han}{1,5})?|[A-Za-z\d_.\-]{1,20})){1,8}",
+        pattern: r"(?:\p{Han}{2,6}\s*[:：|丨/]\s*[\p{Han}·A-Za-z\d]{1,10}[\s|/；;、，,]{0,4}){0,6}(?:责任编辑|编辑|編輯|责编|编审|校对|校對|审核|美编)\s*[:：|丨/]\s*[\p{Han}·A-Za-z\d]{1,10}[\s|/；;、，,]{0,4}(?:\p{Han}{2,6}\s*[:：|丨/]\s*[\p{Han}·A-Za-z\d]{1,10}[\s|/；;、，,]{0,4}){1,6}|(?:\p{Han}{2,6}\s*[:：|丨/]\s*[\p{Han}·A-Za-z\d]{1,10}[\s|/；;、，,]{0,4}){1,6}(?:责任编辑|编辑|編輯|责编|编审|校对|校對|审核|美编)\s*[:：|丨/]\s*[\p{Han}·A-Za-z\d]{1,10}[\s|/；;、，,]{0,4}",
         unless: "",
         hits: &["正文到此为止。\n\n⟦编辑：周小禾 校对：林一舟 监制：陈方⟧", "⟦来源：山城晚报 | 责编：周小禾 | 审核：林一舟⟧"],
         spares: &["记者：周小禾问了三个问题，编辑：一个也没有删。"],

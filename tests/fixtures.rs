@@ -1,0 +1,275 @@
+//! Every folder of fixtures is a test: what the code does (expected.md, removed.txt), what it must
+//! do (keep, drop, title, byline, source, published) and the invariants.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test fixtures` rewrites expected.md and removed.txt, never
+//! case.toml.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gleaner::{Article, Cleaner, InputKind, Page, Reason};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde::Deserialize;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut cases: Vec<PathBuf> = folders(&root).iter().flat_map(|family| folders(family)).collect();
+    cases.sort();
+    let trials = cases.into_iter().map(|folder| {
+        let name = folder.strip_prefix(&root).unwrap_or(&folder).display().to_string();
+        Trial::test(name, move || check(&folder).map_err(Failed::from))
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit();
+}
+
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(path).expect("fixtures can be listed");
+    entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| path.is_dir()).collect()
+}
+
+/// What case.toml may say.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    #[serde(rename = "why")]
+    _why: String,
+    #[serde(default)]
+    keep: Vec<String>,
+    #[serde(default)]
+    drop: Vec<String>,
+    title: Option<String>,
+    byline: Option<Vec<String>>,
+    source: Option<String>,
+    published: Option<String>,
+    url: Option<String>,
+    content_type: Option<String>,
+    kind: Option<String>,
+    /// A known wrong result: the claims fail, and must go on failing until this line is deleted.
+    gap: Option<String>,
+    /// Another folder whose blocks are the same: a page and its flattened text.
+    same_blocks_as: Option<String>,
+}
+
+fn check(folder: &Path) -> Result<(), String> {
+    let case: Case = toml::from_str(&read_text(&folder.join("case.toml"))?).map_err(|error| error.to_string())?;
+    let input = input(folder)?;
+    let cleaner = Cleaner::default();
+    let article = cleaner.clean(page(&case, &input));
+    if article != cleaner.clean(page(&case, &input)) {
+        return Err("the same input gave two results".to_owned());
+    }
+    invariants(&article, &input)?;
+    idempotent(&article)?;
+    let claims = claims(&case, folder, &article);
+    match (&case.gap, claims) {
+        (None, claims) => claims?,
+        (Some(gap), Ok(())) => return Err(format!("the gap is closed, delete its line: {gap}")),
+        (Some(_), Err(_)) => {}
+    }
+    expect(&folder.join("expected.md"), &expected(&article))?;
+    expect(&folder.join("removed.txt"), &removed(&article))
+}
+
+fn page<'a>(case: &'a Case, input: &'a [u8]) -> Page<'a> {
+    let mut page = Page::bytes(input);
+    if let Some(url) = &case.url {
+        page = page.url(url);
+    }
+    if let Some(content_type) = &case.content_type {
+        page = page.content_type(content_type);
+    }
+    match case.kind.as_deref() {
+        Some("html") => page.kind(InputKind::Html),
+        Some("text") => page.kind(InputKind::Text),
+        _ => page,
+    }
+}
+
+fn input(folder: &Path) -> Result<Vec<u8>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| error.to_string())?;
+    let mut inputs = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("input.")));
+    let path = inputs.next().ok_or("no input.* in the folder")?;
+    fs::read(path).map_err(|error| error.to_string())
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Truth of spans, and for text input conservation: every byte is in one piece or one removal.
+fn invariants(article: &Article, input: &[u8]) -> Result<(), String> {
+    let decoded = article.decoded().unwrap_or_default();
+    let _ = input;
+    let mut spans = Vec::new();
+    for removal in &article.removals {
+        let Some(span) = &removal.span else { continue };
+        if decoded.get(span.clone()) != Some(removal.text.as_str()) {
+            return Err(format!("removal {span:?} does not hold its text {:?}", removal.text));
+        }
+        spans.push(span.clone());
+    }
+    let is_text = article.blocks.iter().flat_map(|block| &block.pieces).all(|piece| piece.span.is_some());
+    for block in &article.blocks {
+        let mut pieces = String::new();
+        for piece in &block.pieces {
+            let Some(span) = &piece.span else { continue };
+            spans.push(span.clone());
+            if piece.kind == gleaner::PieceKind::Text {
+                pieces.push_str(decoded.get(span.clone()).ok_or_else(|| format!("piece {span:?} is out of the input"))?);
+            }
+        }
+        if is_text && solid(&pieces) != solid(&block.text) {
+            return Err(format!("pieces {pieces:?} do not give the text {:?}", block.text));
+        }
+    }
+    if !is_text || spans.is_empty() {
+        return Ok(());
+    }
+    spans.sort_by_key(|span| span.start);
+    let mut at = 0;
+    for span in spans {
+        let gap = decoded.get(at..span.start).ok_or_else(|| format!("{span:?} overlaps what ends at {at}"))?;
+        if !solid(gap).is_empty() {
+            return Err(format!("nobody accounts for {gap:?} at {at}"));
+        }
+        at = span.end;
+    }
+    let rest = decoded.get(at..).unwrap_or_default();
+    if solid(rest).is_empty() { Ok(()) } else { Err(format!("nobody accounts for {rest:?} at the end")) }
+}
+
+/// Without blanks: white space, control and other invisible characters.
+fn solid(text: &str) -> String {
+    let shown = |c: &char| {
+        !(c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))
+    };
+    text.chars().filter(shown).collect()
+}
+
+/// Cleaning `title`, a blank line and `text()` gives the same title and text, and removes nothing.
+fn idempotent(article: &Article) -> Result<(), String> {
+    let text = article.text();
+    if text.is_empty() {
+        return Ok(());
+    }
+    let again = match &article.title {
+        Some(title) => format!("{title}\n\n{text}"),
+        None => text.clone(),
+    };
+    let cleaned = Cleaner::default().clean(Page::from(&again).kind(InputKind::Text));
+    if article.title.is_some() && cleaned.title != article.title {
+        return Err(format!("a second cleaning changes the title {:?} to {:?}", article.title, cleaned.title));
+    }
+    let whole = |article: &Article| format!("{}\n\n{}", article.title.as_deref().unwrap_or_default(), article.text());
+    if solid(&whole(&cleaned)) != solid(&whole(article)) || lines(&whole(&cleaned)) != lines(&whole(article)) {
+        return Err(format!(
+            "a second cleaning changes the text:\n{}\n-- from --\n{}\n-- removing {:?}",
+            whole(&cleaned),
+            whole(article),
+            cleaned.removals
+        ));
+    }
+    match cleaned.removals.iter().find(|removal| removal.reason != Reason::Metadata) {
+        Some(removal) => Err(format!("a second cleaning removes {removal:?}")),
+        None => Ok(()),
+    }
+}
+
+/// Lines without the blanks at their ends, which plain text cannot keep.
+fn lines(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// What case.toml says must be so.
+fn claims(case: &Case, folder: &Path, article: &Article) -> Result<(), String> {
+    let whole = format!("{}\n{}", article.title.as_deref().unwrap_or_default(), article.text());
+    let whole = folded(&whole);
+    let mut wrong = String::new();
+    for text in case.keep.iter().filter(|text| !whole.contains(&folded(text))) {
+        let _ = writeln!(wrong, "lost:   {text}");
+    }
+    for text in case.drop.iter().filter(|text| whole.contains(&folded(text))) {
+        let _ = writeln!(wrong, "stayed: {text}");
+    }
+    if case.title.is_some() && case.title != article.title {
+        let _ = writeln!(wrong, "title:  {:?}, not {:?}", article.title, case.title);
+    }
+    if case.byline.as_ref().is_some_and(|byline| *byline != article.byline) {
+        let _ = writeln!(wrong, "byline: {:?}, not {:?}", article.byline, case.byline);
+    }
+    if case.source.is_some() && case.source != article.source {
+        let _ = writeln!(wrong, "source: {:?}, not {:?}", article.source, case.source);
+    }
+    let published = article.published.map(|date| date.to_string());
+    if case.published.as_ref().is_some_and(|day| published.as_ref().is_none_or(|date| !date.starts_with(day.as_str()))) {
+        let _ = writeln!(wrong, "published: {published:?}, not {:?}", case.published);
+    }
+    if let Some(twin) = &case.same_blocks_as {
+        let twin = folder.join("../..").join(twin);
+        let other = Cleaner::default().clean(Page::bytes(&input(&twin)?));
+        let shown = |article: &Article| -> Vec<String> {
+            let shown = article.blocks.iter().filter(|block| !block.text.is_empty());
+            shown.map(|block| format!("{:?} {}", block.kind, block.text)).collect()
+        };
+        if shown(&other) != shown(article) || other.title != article.title {
+            let _ = writeln!(wrong, "blocks differ from {}:\n{:#?}\n{:#?}", twin.display(), shown(article), shown(&other));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// With every run of blanks as one space.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn expected(article: &Article) -> String {
+    let mut out = String::from("---\n");
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            let _ = writeln!(out, "{name}: {value}");
+        }
+    };
+    field("title", article.title.clone());
+    field("byline", Some(article.byline.join(", ")));
+    field("source", article.source.clone());
+    field("published", article.published.map(|date| date.to_string()));
+    field("modified", article.modified.map(|date| date.to_string()));
+    field("language", article.language.clone());
+    field("encoding", article.encoding().map(|encoding| format!("{} ({:?})", encoding.name, encoding.found)));
+    let doubts: Vec<String> =
+        article.doubts.iter().map(|doubt| format!("{} {:?}", doubt.removal.rule, doubt.removal.text)).collect();
+    field("doubts", Some(doubts.join(", ")));
+    field("degraded", Some(article.degraded.iter().map(|limit| format!("{limit:?}")).collect::<Vec<_>>().join(", ")));
+    let _ = writeln!(out, "rung: {:?}\n---\n", article.rung);
+    out + &article.to_markdown()
+}
+
+fn removed(article: &Article) -> String {
+    let mut out = String::new();
+    for removal in &article.removals {
+        let place = removal.span.as_ref().map_or_else(|| "-".to_owned(), |span| format!("{}..{}", span.start, span.end));
+        let _ = writeln!(out, "{}  {}  {place}  {:?}", removal.reason, removal.rule, removal.text);
+    }
+    out
+}
+
+/// Compares with a file, or writes it when asked to.
+fn expect(path: &Path, actual: &str) -> Result<(), String> {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return fs::write(path, actual).map_err(|error| error.to_string());
+    }
+    let expected = fs::read_to_string(path)
+        .map_err(|_| format!("{} is missing: look at the result, then UPDATE_EXPECT=1", path.display()))?;
+    if expected == actual {
+        return Ok(());
+    }
+    let differs = expected.lines().zip(actual.lines()).find(|(expected, actual)| expected != actual);
+    let (old, new) = differs.unwrap_or(("(one is longer)", ""));
+    Err(format!("{} differs:\n- {old}\n+ {new}", path.display()))
+}
