@@ -105,7 +105,8 @@ pub struct Block {
     pub text: String,
     /// Links, emphasis, code and images: ranges of `text`, properly nested, outer ones first.
     pub inlines: Vec<Inline>,
-    /// The marker in front of a list row or quoted line of text input, as it stood: `•`, `3.`, `>`.
+    /// The marker in front of a list row or quoted line of text input, as it stood, with a blank
+    /// behind it where there was one: `• `, `3.`, `> `.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", default))]
     pub marker: Option<String>,
     /// Whether it stands directly below the block before it, with no blank line between: rows of a
@@ -259,10 +260,10 @@ pub enum Rung {
     /// One container held the article; what does not look like it was left out.
     #[default]
     Strict,
-    /// Element names were no longer trusted.
-    Lenient,
-    /// Every block that is not plainly boilerplate.
+    /// No container held most of the text: every block that is not plainly boilerplate.
     Broad,
+    /// As broad, and element names were no longer trusted.
+    Lenient,
     /// Everything that is visible.
     Everything,
 }

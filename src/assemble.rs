@@ -177,7 +177,8 @@ impl<'d, 'i> Builder<'d, 'i> {
         for (range, _) in self.kept(segment.range) {
             let text = self.document.slice(range).trim();
             if !text.is_empty() && self.marker.is_none() && !is_rule(text) {
-                self.marker = Some(text.to_owned());
+                let parted = self.document.text.get(range.end..).is_some_and(|rest| rest.starts_with(is_blank));
+                self.marker = Some(if parted { format!("{text} ") } else { text.to_owned() });
             }
             self.piece(PieceKind::Marker, range);
         }

@@ -81,8 +81,9 @@ impl Cleaner {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         rules::mark(document, &mut ledger);
         let headline = metadata::headline(document);
+        let place = headline.place;
         let metadata = metadata::metadata(document, headline, &mut ledger);
-        let rung = elect::elect(document, self.focus, &mut ledger);
+        let rung = elect::elect(document, (place, metadata.title.as_deref()), self.focus, &mut ledger);
         rules::sweep(document, &mut ledger);
         inject::inject(document, metadata.title.as_deref(), &mut ledger);
         let resolver = Resolver::new(url, document.head.base.as_deref());

@@ -39,10 +39,25 @@ fn every_byte_of_every_fixture_is_in_one_piece_or_one_removal() {
 
 #[test]
 fn every_byte_is_accounted_for_when_nothing_is_left_to_keep() {
-    for text in ["相关推荐", "• ", "-----\n*****", "返回顶部\n\n返回顶部", "A title\n\nA title", "> quoted\n> twice", "```\ncode\n```", "```\nopen"] {
+    for text in [
+        "相关推荐",
+        "• ",
+        "-----\n*****",
+        "返回顶部\n\n返回顶部",
+        "A title\n\nA title",
+        "> quoted\n> twice",
+        "```\ncode\n```",
+        "```\nopen",
+    ] {
         check(read::read_text(text), text);
     }
-    for html in ["<nav>a</nav>", "<p>[<a href=x>more</a>]", "<img alt='x y' src=z>", "<table><tr><td>a<td><tr><td><td>b</table>", "<p hidden>x</p>y"] {
+    for html in [
+        "<nav>a</nav>",
+        "<p>[<a href=x>more</a>]",
+        "<img alt='x y' src=z>",
+        "<table><tr><td>a<td><tr><td><td>b</table>",
+        "<p hidden>x</p>y",
+    ] {
         check(read::read_html(html), html);
     }
 }
@@ -64,7 +79,8 @@ fn check(mut document: Document<'_>, name: &str) {
         assert_eq!(owners[at], 1, "{name}: {c:?} of {around:?} has {} owners", owners[at]);
     }
     for block in &article.blocks {
-        let spans = block.pieces.iter().filter(|piece| piece.kind == crate::PieceKind::Text).filter_map(|piece| piece.span.clone());
+        let spans =
+            block.pieces.iter().filter(|piece| piece.kind == crate::PieceKind::Text).filter_map(|piece| piece.span.clone());
         let solid = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
         let pieces: String = spans.map(|span| solid(&document.text[span])).collect();
         assert_eq!(pieces, solid(&block.text), "{name}: pieces give the text");

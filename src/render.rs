@@ -27,15 +27,13 @@ impl Article {
             match block.marker.as_deref() {
                 None => out.push_str(&block.text),
                 Some(fence) if fence.starts_with("```") => {
-                    let _ = write!(out, "{fence}\n{}\n```", block.text);
+                    let _ = write!(out, "{}\n{}\n```", fence.trim_end(), block.text);
                 }
                 Some(marker) => {
                     for (index, line) in block.text.lines().enumerate() {
                         let start = if index == 0 { "" } else { "\n" };
-                        let blank = if marker.ends_with(['、', '）', '．']) { "" } else { " " };
                         let marker = if index == 0 || block.kind == BlockKind::Quote { marker } else { "" };
-                        let blank = if marker.is_empty() { "" } else { blank };
-                        let _ = write!(out, "{start}{marker}{blank}{line}");
+                        let _ = write!(out, "{start}{marker}{line}");
                     }
                 }
             }

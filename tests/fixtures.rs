@@ -61,14 +61,15 @@ fn check(folder: &Path) -> Result<(), String> {
     }
     invariants(&article, &input)?;
     idempotent(&article)?;
+    let compared =
+        expect(&folder.join("expected.md"), &expected(&article)).and(expect(&folder.join("removed.txt"), &removed(&article)));
     let claims = claims(&case, folder, &article);
     match (&case.gap, claims) {
         (None, claims) => claims?,
         (Some(gap), Ok(())) => return Err(format!("the gap is closed, delete its line: {gap}")),
         (Some(_), Err(_)) => {}
     }
-    expect(&folder.join("expected.md"), &expected(&article))?;
-    expect(&folder.join("removed.txt"), &removed(&article))
+    compared
 }
 
 fn page<'a>(case: &'a Case, input: &'a [u8]) -> Page<'a> {

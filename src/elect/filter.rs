@@ -16,9 +16,6 @@ const LINKS: f64 = 0.5;
 /// A hinted group goes unless it holds more than this share of the region.
 const HINTED_SHARE: f64 = 0.4;
 
-/// A paragraph that carries the article: two lines of a column.
-const PROSE: f64 = 80.0;
-
 /// Which blocks stay.
 pub(super) fn filter(
     document: &Document<'_>,
@@ -47,14 +44,8 @@ fn drop_groups(document: &Document<'_>, page: &PageFacts, region: &Region, rung:
             continue;
         }
         let measure = page.measure(&blocks);
-        let hinted = rung == Rung::Strict && ledger.hint_of(id).is_some() && measure.weight <= HINTED_SHARE * whole;
-        let count = blocks.len().max(1);
-        #[expect(clippy::cast_precision_loss, reason = "blocks of one container")]
-        let per_block = measure.weight / count as f64;
-        let linked = count > 1
-            && measure.weight <= GROUP_WEIGHT.max(0.2 * whole)
-            && measure.link_density() >= LINKS
-            && per_block < 2.0 * PROSE;
+        let hinted = rung <= Rung::Broad && ledger.hint_of(id).is_some() && measure.weight <= HINTED_SHARE * whole;
+        let linked = blocks.len() > 1 && measure.link_density() >= LINKS && page.prose(&blocks) == 0;
         if hinted || linked {
             dropped_up_to = blocks.end;
             keep.get_mut(blocks).into_iter().flatten().for_each(|keep| *keep = false);
@@ -64,11 +55,7 @@ fn drop_groups(document: &Document<'_>, page: &PageFacts, region: &Region, rung:
 
 /// Single blocks that are links, unless running text stands on both sides.
 fn drop_blocks(document: &Document<'_>, page: &PageFacts, focus: Focus, keep: &mut [bool]) {
-    let is_prose = |index: usize| {
-        page.blocks.get(index).is_some_and(|facts| {
-            facts.measure.weight >= PROSE && facts.measure.link_density() < LINKS && facts.measure.sentences > 0
-        })
-    };
+    let is_prose = |index: usize| page.blocks.get(index).is_some_and(super::BlockFacts::is_prose);
     let limit = match focus {
         Focus::Precision => 0.4,
         Focus::Balanced => LINKS,

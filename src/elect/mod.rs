@@ -15,6 +15,7 @@ use crate::document::{Document, Measure};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
+use crate::skeleton::Skeleton;
 
 /// How the balance between losing article text and keeping boilerplate is struck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -39,17 +40,30 @@ pub(crate) const IDS: [&str; 2] = [OFF_TOPIC, LINK_LIST];
 /// more to give.
 const ENOUGH: f64 = 250.0;
 
-/// The article is too small when less than this share of the page's unlinked text is in it.
+/// One container is the article when it holds this share of the text that no hint speaks against.
+/// Below it the page is a digest, a shop or a front page. WCXB: pages of kind article stay above.
+const REGION_SHARE: f64 = 0.3;
+
+/// A container with this much text (a screenful) is an article, whatever stands around it.
+const SCREENFUL: f64 = 1_200.0;
+
+/// What a screenful has to hold of the text that no hint speaks against.
+const SCREENFUL_SHARE: f64 = 0.12;
+
+/// Whatever was chosen is too little when it holds less than this share of all unlinked text.
 const SMALL_SHARE: f64 = 0.08;
 
 /// Chooses the main content and marks everything else.
-pub(crate) fn elect(document: &Document<'_>, focus: Focus, ledger: &mut Ledger) -> Rung {
+///
+/// `headline` is the block with the headline and its text: articles stand below their headlines and
+/// take up their words.
+pub(crate) fn elect(document: &Document<'_>, headline: (Option<usize>, Option<&str>), focus: Focus, ledger: &mut Ledger) -> Rung {
     // Text that somebody extracted has no structure left to judge by: rules and detectors look
     // at its lines instead.
     if document.kind == InputKind::Text {
         return Rung::Everything;
     }
-    let page = PageFacts::new(document, ledger);
+    let page = PageFacts::new(document, headline, ledger);
     let (rung, keep) = choose(document, &page, focus, ledger);
     for (index, block) in document.blocks.iter().enumerate() {
         if keep.get(index) != Some(&false) || ledger.is_taken(index) {
@@ -62,12 +76,17 @@ pub(crate) fn elect(document: &Document<'_>, focus: Focus, ledger: &mut Ledger) 
 }
 
 fn choose(document: &Document<'_>, page: &PageFacts, focus: Focus, ledger: &Ledger) -> (Rung, Vec<bool>) {
-    let unlinked: f64 = page.blocks.iter().map(|facts| facts.measure.weight - facts.measure.linked).sum();
-    for rung in [Rung::Strict, Rung::Lenient, Rung::Broad] {
+    let unlinked = |facts: &&BlockFacts| facts.measure.weight - facts.measure.linked;
+    let all: f64 = page.blocks.iter().filter(|facts| !facts.taken).map(|facts| unlinked(&facts)).sum();
+    let unhinted: f64 = page.blocks.iter().filter(|facts| !facts.taken && !facts.hinted).map(|facts| unlinked(&facts)).sum();
+    for (rung, share, of) in
+        [(Rung::Strict, REGION_SHARE, unhinted), (Rung::Broad, SMALL_SHARE, all), (Rung::Lenient, SMALL_SHARE, all)]
+    {
         let region = region::region(document, page, rung, ledger);
         let keep = filter::filter(document, page, &region, rung, focus, ledger);
-        let weight: f64 = page.blocks.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(facts, _)| facts.measure.weight).sum();
-        if weight >= ENOUGH && weight >= SMALL_SHARE * unlinked {
+        let weight: f64 = page.blocks.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(facts, _)| unlinked(&facts)).sum();
+        let share = if rung == Rung::Strict && weight >= SCREENFUL { SCREENFUL_SHARE } else { share };
+        if weight >= ENOUGH && weight >= share * of {
             return (rung, keep);
         }
     }
@@ -84,7 +103,12 @@ struct PageFacts {
     blocks: Vec<BlockFacts>,
     /// Sums of measures of kept blocks up to each block, so that any container is one subtraction.
     sums: Vec<Measure>,
+    /// Likewise, how many paragraphs of running text.
+    prose: Vec<usize>,
 }
+
+/// A paragraph that carries an article: two lines of a column.
+const PROSE: f64 = 80.0;
 
 struct BlockFacts {
     measure: Measure,
@@ -92,10 +116,63 @@ struct BlockFacts {
     taken: bool,
     /// Inside a container with a hint.
     hinted: bool,
+    /// How much more the block's vote counts for standing where it stands and saying what it says.
+    headlined: f64,
+}
+
+impl BlockFacts {
+    fn is_prose(&self) -> bool {
+        self.measure.weight >= PROSE && self.measure.sentences > 0 && self.measure.link_density() < 0.3
+    }
+}
+
+/// An article begins within this many blocks below its headline.
+const BELOW_HEADLINE: usize = 14;
+
+/// The share of the headline's letter pairs that makes a block one that takes it up.
+const TAKES_UP: f64 = 0.5;
+
+/// The headline as the votes see it.
+struct Headlined {
+    place: Option<usize>,
+    /// Pairs of letters that follow one another.
+    pairs: Vec<(char, char)>,
+}
+
+impl Headlined {
+    fn new(place: Option<usize>, title: Option<&str>) -> Self {
+        let letters: Vec<char> = title.map(Skeleton::letters).unwrap_or_default().chars().take(120).collect();
+        let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self { place, pairs }
+    }
+
+    fn factor(&self, index: usize, text: &str) -> f64 {
+        let place = match self.place {
+            Some(place) if index > place && index <= place + BELOW_HEADLINE => 3.0,
+            Some(place) if index < place => 0.3,
+            _ => 1.0,
+        };
+        if self.pairs.len() < 4 {
+            return place;
+        }
+        let letters = Skeleton::letters(text);
+        let mut found: Vec<(char, char)> = letters
+            .chars()
+            .zip(letters.chars().skip(1))
+            .take(1_000)
+            .filter(|pair| self.pairs.binary_search(pair).is_ok())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        if found.len() as f64 >= TAKES_UP * self.pairs.len() as f64 { place * 3.0 } else { place }
+    }
 }
 
 impl PageFacts {
-    fn new(document: &Document<'_>, ledger: &Ledger) -> Self {
+    fn new(document: &Document<'_>, (place, title): (Option<usize>, Option<&str>), ledger: &Ledger) -> Self {
+        let headlined = Headlined::new(place, title);
         // Containers come after their parents, so hints are handed down in one pass.
         let mut hinted = vec![false; document.containers.len()];
         for (id, container) in document.containers.iter().enumerate() {
@@ -112,17 +189,28 @@ impl PageFacts {
                 measure: document.measure(block),
                 taken: ledger.is_taken(index),
                 hinted: hinted.get(block.container).copied().unwrap_or(false),
+                headlined: headlined.factor(index, document.block_text(block)),
             })
             .collect();
+        let mut prose = vec![0];
+        let mut count = 0;
         let mut sums = vec![Measure::default()];
         let mut sum = Measure::default();
         for facts in &blocks {
             if !facts.taken {
                 sum.merge(facts.measure);
+                count += usize::from(facts.is_prose());
             }
             sums.push(sum);
+            prose.push(count);
         }
-        Self { blocks, sums }
+        Self { blocks, sums, prose }
+    }
+
+    /// Paragraphs of running text in a run of blocks.
+    fn prose(&self, blocks: &std::ops::Range<usize>) -> usize {
+        let at = |block: usize| self.prose.get(block).copied().unwrap_or_default();
+        at(blocks.end).saturating_sub(at(blocks.start))
     }
 
     /// The measure of everything in a run of blocks that is not taken yet.

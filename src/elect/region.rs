@@ -24,6 +24,12 @@ const SIBLING_SHARE: f64 = 0.2;
 /// A long paragraph beside the winner that is not made of links belongs to it too.
 const SIBLING_WEIGHT: f64 = 80.0;
 
+/// A twin of the winner has this share of its votes at least: answers are shorter than questions.
+const TWIN_SHARE: f64 = 0.15;
+
+/// So many elements of the same kind are a thread.
+const TWINS: usize = 3;
+
 /// Blocks of the region, by index.
 pub(super) struct Region {
     pub(super) inside: Vec<bool>,
@@ -34,10 +40,10 @@ pub(super) fn region(document: &Document<'_>, page: &PageFacts, rung: Rung, ledg
     let votes = votes(document, page, rung, ledger);
     let whole = 0..document.blocks.len();
     let winner = (0..document.containers.len()).max_by(|&a, &b| score(&votes, a).total_cmp(&score(&votes, b)).then(b.cmp(&a)));
-    let Some(winner) = winner.filter(|&winner| score(&votes, winner) > 0.0 && rung < Rung::Broad) else {
+    let Some(winner) = winner.filter(|&winner| score(&votes, winner) > 0.0 && rung == Rung::Strict) else {
         return Region { inside: vec![true; whole.len()], range: whole };
     };
-    let top = ascend(document, &votes, winner);
+    let top = twins(document, &votes, winner).unwrap_or_else(|| ascend(document, &votes, winner));
     let mut inside = vec![false; document.blocks.len()];
     include(&mut inside, &blocks_of(document, top));
     add_siblings(document, page, &votes, top, &mut inside);
@@ -105,7 +111,12 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
         let hint = if facts.hinted && rung == Rung::Strict { 0.2 } else { 1.0 };
         #[expect(clippy::cast_precision_loss, reason = "commas of one block")]
         let commas = measure.commas.min(20) as f64;
-        let vote = (1.0 + commas + (measure.weight / VOTE_STEP).min(3.0)) * (1.0 - measure.link_density()) * reads * shape * hint;
+        let vote = (1.0 + commas + (measure.weight / VOTE_STEP).min(3.0))
+            * (1.0 - measure.link_density())
+            * reads
+            * shape
+            * hint
+            * facts.headlined;
         let mut level = 0;
         for (id, container) in document.ancestors(block.container) {
             if is_paragraph_like(&container.tag) {
@@ -134,6 +145,26 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
         }
     }
     votes
+}
+
+/// Posts of a thread, answers to a question: elements with the winner's tag and names, each with a
+/// good share of its votes. The article is what holds them all.
+fn twins(document: &Document<'_>, votes: &[f64], winner: ContainerId) -> Option<ContainerId> {
+    let signature = |id: ContainerId| {
+        let container = document.containers.get(id)?;
+        let names: String = container.names.chars().filter(|c| !c.is_ascii_digit()).collect();
+        (!names.trim().is_empty()).then(|| (container.tag.clone(), names, container.depth))
+    };
+    let own = signature(winner)?;
+    let limit = score(votes, winner) * TWIN_SHARE;
+    let alike: Vec<ContainerId> =
+        (0..document.containers.len()).filter(|&id| score(votes, id) >= limit && signature(id).as_ref() == Some(&own)).collect();
+    let (first, last) = (*alike.first()?, *alike.last()?);
+    if alike.len() < TWINS {
+        return None;
+    }
+    let above: Vec<ContainerId> = document.ancestors(first).map(|(id, _)| id).collect();
+    document.ancestors(last).map(|(id, _)| id).find(|id| above.contains(id) && *id != first)
 }
 
 /// A parent that only the winner and its like fill scores more than the winner: then it is the

@@ -15,6 +15,9 @@ use crate::removal::{Evidence, Reason, RuleId};
 /// Blocks below the headline that may hold the fact line.
 const BELOW_HEADLINE: usize = 12;
 
+/// A paragraph of the article: two lines of a column.
+const PROSE: f64 = 80.0;
+
 /// Fact lines are short: date, source, author and editor of a Chinese page.
 const FACT_LINE_WEIGHT: f64 = 260.0;
 
@@ -28,6 +31,8 @@ pub(super) struct Facts {
 
 struct Patterns {
     date: Regex,
+    /// With the month as a word: `2 March 2018`, `November 20th, 2016`.
+    worded: Regex,
     source: Regex,
     author: Regex,
     dateline: Regex,
@@ -38,15 +43,20 @@ struct Patterns {
 
 static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
     let date = r"(?P<y>(?:19|20)\d{2})\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})\s?[日号號]?(?:\s?(?:\(?(?:星期|周|週)[一二三四五六日天]\)?)?[T\s,，]{0,3}(?P<h>\d{1,2})[:：时點点](?P<min>\d{2})(?:[:：分](?P<s>\d{2})秒?)?)?";
+    let months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    let worded = format!(
+        r"(?i)\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{months})\.?|(?P<m2>{months})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<y>(?:19|20)\d{{2}})(?:,? (?:at )?(?P<h>\d{{1,2}})[:.](?P<min>\d{{2}})\s?(?P<half>[ap]\.?m)?)?"
+    );
     let source =
         r"(?:稿源|文章来源|文章來源|新闻来源|信息来源|来源|來源|出处|出處)\s?[:：丨|]\s?(?P<v>[^\s|丨，。；:：（）()【】]{2,24})";
     let author = r"(?:文章作者|作者|撰文|撰稿人?|文字|记者|記者)\s?[:：丨|/／]\s?(?P<v>[^\s|丨，。；;:：（）()【】]{2,24}(?:[ 　、][\p{Han}·]{2,4}(?:\s|$)){0,3})";
     let dateline = r"^[　\s]*(?P<src>[\p{Han}A-Za-z]{2,24}?)(?:全媒体)?(?P<dl>[\p{Han}]{0,6}(?:\d{1,2}月)?\d{0,2}日?)?(?:讯|訊|电|電|消息)\s?[(（]\s?(?:[\p{Han}]{0,6})(?:记者|記者)\s?[:：]?\s?(?P<v>[\p{Han}·]{2,12}(?:[ 　、][\p{Han}·]{2,5}){0,4})";
     let person = r"\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){1,4}";
     let by = format!(r"^(?i:by|von|par|por|di|door)\s(?P<v>{person}(?:(?:,\s|\sand\s|\sund\s|\set\s|\sy\s){person}){{0,3}})$");
-    let filler = r"(?:发布时间|發布時間|发表时间|发表于|发布于|更新时间|更新于|发稿时间|日期|时间|時間|编辑|編輯|责编|责任编辑|責任編輯|阅读量?|浏览次数|浏览量?|点击数?|评论数?|评论|字号|字體|字体|我要评论|人气|热度|次|条|大|中|小|原创|分享到?|打印|收藏|来源|來源|作者)|[\d.]+万?|[\p{P}\p{S}\s]";
+    let filler = r"(?:发布时间|發布時間|发表时间|发表于|发布于|更新时间|更新于|发稿时间|日期|时间|時間|编辑|編輯|责编|责任编辑|責任編輯|阅读量?|浏览次数|浏览量?|点击数?|评论数?|评论|字号|字體|字体|我要评论|人气|热度|次|条|大|中|小|原创|分享到?|打印|收藏|来源|來源|作者|(?i:posted|published|updated|last|modified|written|on|at|by|in|date|gmt|utc|est|edt|pst|bst|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|min(?:ute)?s? read|[ap]\.?m)\b)|[\d.]+万?|[\p{P}\p{S}\s]";
     Some(Patterns {
         date: Regex::new(date).ok()?,
+        worded: Regex::new(&worded).ok()?,
         source: Regex::new(source).ok()?,
         author: Regex::new(author).ok()?,
         dateline: Regex::new(dateline).ok()?,
@@ -59,18 +69,21 @@ static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
 pub(super) fn read(document: &Document<'_>, headline: &Headline, ledger: &mut Ledger) -> Facts {
     let mut facts = of_head(document);
     let Some(patterns) = PATTERNS.as_ref() else { return facts };
-    let first = headline.blocks.last().map_or(0, |block| block + 1);
+    let first = headline.place.map_or(0, |block| block + 1);
     let mut in_text = Facts::default();
+    let mut above_prose = true;
     for (index, block) in document.blocks.iter().enumerate().skip(first).take(BELOW_HEADLINE) {
         if matches!(block.shape, Shape::Caption | Shape::Preformatted) {
             continue;
         }
         let measure = document.measure(block);
-        for range in document.text_ranges(block) {
-            of_line(document.slice(range), measure.weight, patterns, &mut in_text);
+        above_prose &= measure.weight < PROSE || measure.sentences == 0 || measure.link_density() > 0.5;
+        let text: String = document.text_ranges(block).map(|range| document.slice(range)).collect();
+        for line in text.lines() {
+            of_line(line, Measure::of(line).weight, above_prose, patterns, &mut in_text);
         }
-        let text: String = document.text_ranges(block).map(|range| document.slice(range)).collect::<Vec<_>>().join(" ");
-        if measure.weight <= FACT_LINE_WEIGHT && is_fact_line(&text, patterns) {
+        // Below the first paragraph a date is the article's own: a signature, a chronicle.
+        if above_prose && measure.weight <= FACT_LINE_WEIGHT && is_fact_line(&text, patterns) {
             let evidence = vec![Evidence::Measure("weight".into(), measure.weight)];
             ledger
                 .take_block(index, Mark { range: block.range, reason: Reason::Metadata, rule: RuleId::new(FACT_LINE), evidence });
@@ -125,18 +138,24 @@ fn of_head(document: &Document<'_>) -> Facts {
 }
 
 /// Facts in a line of text; in a paragraph only those that stand at its very beginning.
-fn of_line(text: &str, weight: f64, patterns: &Patterns, facts: &mut Facts) {
+fn of_line(text: &str, weight: f64, above_prose: bool, patterns: &Patterns, facts: &mut Facts) {
     if let Some(found) = patterns.dateline.captures(text) {
         facts.byline.extend(found.name("v").map(|value| names(value.as_str())).unwrap_or_default());
         let source = text.split(['讯', '訊', '电', '電']).next().map(|source| source.trim_end_matches("消息").trim());
         let source = source.map(|source| source.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日')));
         facts.source = facts.source.take().or_else(|| source.filter(|source| !source.is_empty()).map(str::to_owned));
     }
-    if weight > FACT_LINE_WEIGHT {
+    if weight > FACT_LINE_WEIGHT || !above_prose {
         return;
     }
     if let Some(found) = patterns.source.captures(text).and_then(|found| found.name("v")) {
-        facts.source = facts.source.take().or_else(|| Some(found.as_str().trim().to_owned()));
+        // Labels that follow without a blank, where a page parts them by elements.
+        let labels = [
+            "浏览", "点击", "阅读", "作者", "编辑", "字号", "发布", "发表", "时间", "日期", "责任", "记者", "打印", "分享",
+            "评论",
+        ];
+        let source = labels.iter().fold(found.as_str(), |source, label| source.split(label).next().unwrap_or(source)).trim();
+        facts.source = facts.source.take().or_else(|| (!source.is_empty()).then(|| source.to_owned()));
     }
     let author = patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim()));
     if let Some(found) = author.and_then(|found| found.name("v").map(|value| names(value.as_str())))
@@ -145,7 +164,7 @@ fn of_line(text: &str, weight: f64, patterns: &Patterns, facts: &mut Facts) {
         facts.byline = found;
     }
     if facts.published.is_none() {
-        facts.published = patterns.date.captures(text).and_then(|found| date_of(&found));
+        facts.published = find_date(text, patterns);
     }
 }
 
@@ -155,11 +174,15 @@ fn is_fact_line(text: &str, patterns: &Patterns) -> bool {
     if patterns.by.is_match(text) {
         return true;
     }
-    let found = patterns.date.is_match(text) || patterns.source.is_match(text) || patterns.author.is_match(text);
+    let found = patterns.date.is_match(text)
+        || patterns.worded.is_match(text)
+        || patterns.source.is_match(text)
+        || patterns.author.is_match(text);
     if !found {
         return false;
     }
     let rest = patterns.date.replace_all(text, " ");
+    let rest = patterns.worded.replace_all(&rest, " ");
     let rest = patterns.source.replace_all(&rest, " ");
     let rest = patterns.author.replace_all(&rest, " ");
     let rest = patterns.filler.replace_all(&rest, " ");
@@ -198,7 +221,29 @@ fn parse_date(text: &str) -> Option<Date> {
     if let Ok(date) = text.parse() {
         return Some(date);
     }
-    PATTERNS.as_ref()?.date.captures(text).and_then(|found| date_of(&found))
+    find_date(text, PATTERNS.as_ref()?)
+}
+
+/// The first date in a text that exists.
+fn find_date(text: &str, patterns: &Patterns) -> Option<Date> {
+    let numeric = patterns.date.captures(text).and_then(|found| date_of(&found));
+    numeric.or_else(|| patterns.worded.captures(text).and_then(|found| worded_date(&found)))
+}
+
+fn worded_date(found: &regex::Captures<'_>) -> Option<Date> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let either = |a: &str, b: &str| found.name(a).or_else(|| found.name(b)).map(|value| value.as_str().to_ascii_lowercase());
+    let name = either("m1", "m2")?;
+    let month = MONTHS.iter().position(|month| name.starts_with(month))? + 1;
+    let date = Date::new(found.name("y")?.as_str().parse().ok()?, u8::try_from(month).ok()?, either("d1", "d2")?.parse().ok()?)?;
+    let number = |name: &str| found.name(name).and_then(|value| value.as_str().parse::<u8>().ok());
+    let (Some(hour), Some(minute)) = (number("h"), number("min")) else { return Some(date) };
+    let half = found.name("half").map(|half| half.as_str().starts_with(['p', 'P']));
+    Some(match half {
+        Some(true) if hour < 12 => date.at(hour + 12, minute, 0),
+        Some(false) if hour == 12 => date.at(0, minute, 0),
+        _ => date.at(hour, minute, 0),
+    })
 }
 
 fn date_of(found: &regex::Captures<'_>) -> Option<Date> {
@@ -224,7 +269,7 @@ mod tests {
     fn a_dateline_names_source_and_author() {
         let mut facts = Facts::default();
         if let Some(patterns) = PATTERNS.as_ref() {
-            of_line("澜州晚报全媒体讯(记者林一舟 何青)入夏以来,雨水不断。", 900.0, patterns, &mut facts);
+            of_line("澜州晚报全媒体讯(记者林一舟 何青)入夏以来,雨水不断。", 900.0, false, patterns, &mut facts);
         }
         assert_eq!(facts.byline, ["林一舟", "何青"]);
         assert_eq!(facts.source.as_deref(), Some("澜州晚报全媒体"));

@@ -19,6 +19,8 @@ pub(crate) struct Headline {
     pub(crate) title: Option<String>,
     /// In document order.
     pub(crate) blocks: Vec<usize>,
+    /// The one of them that the article stands below.
+    pub(crate) place: Option<usize>,
 }
 
 /// Settles the headline.
@@ -41,7 +43,9 @@ pub(crate) fn headline(document: &Document<'_>) -> Headline {
             }
         }
     }
-    Headline { title: Some(title), blocks }
+    let is_heading = |block: &&usize| document.blocks.get(**block).is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+    let place = blocks.iter().find(is_heading).or(blocks.first()).copied();
+    Headline { title: Some(title), blocks, place }
 }
 
 fn text_of(document: &Document<'_>, block: &TextBlock) -> String {
@@ -50,7 +54,8 @@ fn text_of(document: &Document<'_>, block: &TextBlock) -> String {
         text.push_str(document.slice(range));
         text.push(' ');
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Documentation puts a mark for linking behind its headings.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['¶', '#', ' ']).to_owned()
 }
 
 /// The first line, where it is short, ends like a headline and has text below it.

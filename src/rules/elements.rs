@@ -223,7 +223,9 @@ pub(super) fn meets(rule: &ElementRule, tag: &str, role: Option<&str>, names: &s
     let tokens: Vec<Vec<String>> = names.split_whitespace().map(tokens).collect();
     let open = rule.roles.is_empty() && rule.tokens.is_empty();
     (rule.tags.is_empty() || rule.tags.contains(&tag))
-        && (open || role.is_some_and(|role| rule.roles.contains(&role)) || rule.tokens.iter().any(|phrase| has_phrase(&tokens, phrase)))
+        && (open
+            || role.is_some_and(|role| rule.roles.contains(&role))
+            || rule.tokens.iter().any(|phrase| has_phrase(&tokens, phrase)))
         && !rule.unless.iter().any(|phrase| has_phrase(&tokens, phrase))
 }
 

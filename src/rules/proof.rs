@@ -64,7 +64,9 @@ fn patterns_are_bounded_and_match_something() {
             let compiled = Regex::new(pattern).unwrap_or_else(|error| panic!("{}: {error}", rule.id));
             assert!(!compiled.is_match(""), "{} matches the empty string", rule.id);
             for unbounded in [".*", ".+", r"\S+", r"\S*", r"\w+", r"\w*", "]+", "]*"] {
-                let found = pattern.match_indices(unbounded).any(|(at, _)| !pattern[..at].ends_with('\\') && !is_blank_class(pattern, at));
+                let found = pattern
+                    .match_indices(unbounded)
+                    .any(|(at, _)| !pattern[..at].ends_with('\\') && !is_blank_class(pattern, at));
                 assert!(!found, "{}: unbounded {unbounded} in {pattern}", rule.id);
             }
         }
@@ -74,7 +76,12 @@ fn patterns_are_bounded_and_match_something() {
 /// `[\s|>]*` is as bounded as the blanks and decorations of a line are.
 fn is_blank_class(pattern: &str, end: usize) -> bool {
     let class = pattern[..end].rfind('[').map_or("", |start| &pattern[start..end]);
-    pattern[end..].starts_with(']') && !class.contains(r"\w") && !class.contains(r"\S") && !class.contains('^') && !class.contains("\\p{L") && !class.contains("a-z")
+    pattern[end..].starts_with(']')
+        && !class.contains(r"\w")
+        && !class.contains(r"\S")
+        && !class.contains('^')
+        && !class.contains("\\p{L")
+        && !class.contains("a-z")
 }
 
 #[test]
