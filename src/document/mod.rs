@@ -212,6 +212,30 @@ impl Document<'_> {
         measure
     }
 
+    /// The lines of a block's text: trimmed, without markers, parted at line breaks and wherever
+    /// something that is no text stands between.
+    pub(crate) fn lines(&self, block: &TextBlock) -> Vec<TextRange> {
+        let mut lines: Vec<TextRange> = Vec::new();
+        let mut end_of_line = true;
+        for segment in self.segments_of(block) {
+            if !matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden) {
+                end_of_line = true;
+                continue;
+            }
+            let mut start = segment.range.start;
+            for (part, piece) in self.slice(segment.range).split('\n').enumerate() {
+                let range = TextRange::new(start, start + piece.len());
+                start = range.end + 1;
+                match lines.last_mut() {
+                    Some(line) if part == 0 && !end_of_line && !self.slice(TextRange::new(line.end, range.start)).contains('\n') => line.end = range.end,
+                    _ => lines.push(range),
+                }
+                end_of_line = false;
+            }
+        }
+        lines.iter().map(|line| line.trimmed(&self.text)).filter(|line| !line.is_empty()).collect()
+    }
+
     /// The block's text parts, without markers and alternative texts: where text rules look.
     pub(crate) fn text_ranges<'d>(&'d self, block: &'d TextBlock) -> impl Iterator<Item = TextRange> + 'd {
         self.segments_of(block)

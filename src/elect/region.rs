@@ -24,8 +24,9 @@ const SIBLING_SHARE: f64 = 0.2;
 /// A long paragraph beside the winner that is not made of links belongs to it too.
 const SIBLING_WEIGHT: f64 = 80.0;
 
-/// A twin of the winner has this share of its votes at least: answers are shorter than questions.
-const TWIN_SHARE: f64 = 0.15;
+/// A twin of the winner has this share of its votes at least: answers are shorter than questions,
+/// and the headline counts for the first post alone.
+const TWIN_SHARE: f64 = 0.05;
 
 /// So many elements of the same kind are a thread.
 const TWINS: usize = 3;
@@ -43,10 +44,15 @@ pub(super) fn region(document: &Document<'_>, page: &PageFacts, rung: Rung, ledg
     let Some(winner) = winner.filter(|&winner| score(&votes, winner) > 0.0 && rung == Rung::Strict) else {
         return Region { inside: vec![true; whole.len()], range: whole };
     };
-    let top = twins(document, &votes, winner).unwrap_or_else(|| ascend(document, &votes, winner));
     let mut inside = vec![false; document.blocks.len()];
-    include(&mut inside, &blocks_of(document, top));
-    add_siblings(document, page, &votes, top, &mut inside);
+    let twins = twins(document, page, &votes, winner);
+    if twins.is_empty() {
+        let top = ascend(document, &votes, winner);
+        include(&mut inside, &blocks_of(document, top));
+        add_siblings(document, page, &votes, top, &mut inside);
+    } else {
+        twins.iter().for_each(|&twin| include(&mut inside, &blocks_of(document, twin)));
+    }
     let first = inside.iter().position(|inside| *inside).unwrap_or(0);
     let end = inside.iter().rposition(|inside| *inside).map_or(whole.end, |last| last + 1);
     Region { inside, range: first..end }
@@ -147,24 +153,19 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
     votes
 }
 
-/// Posts of a thread, answers to a question: elements with the winner's tag and names, each with a
-/// good share of its votes. The article is what holds them all.
-fn twins(document: &Document<'_>, votes: &[f64], winner: ContainerId) -> Option<ContainerId> {
+/// Posts of a thread: elements with the winner's tag, names and depth, several of which have a good
+/// share of its votes. Short ones among them are posts too. Empty where the winner has none.
+fn twins(document: &Document<'_>, page: &PageFacts, votes: &[f64], winner: ContainerId) -> Vec<ContainerId> {
     let signature = |id: ContainerId| {
         let container = document.containers.get(id)?;
         let names: String = container.names.chars().filter(|c| !c.is_ascii_digit()).collect();
         (!names.trim().is_empty()).then(|| (container.tag.clone(), names, container.depth))
     };
-    let own = signature(winner)?;
+    let Some(own) = signature(winner) else { return Vec::new() };
+    let alike: Vec<ContainerId> = (0..document.containers.len()).filter(|&id| signature(id).as_ref() == Some(&own)).collect();
     let limit = score(votes, winner) * TWIN_SHARE;
-    let alike: Vec<ContainerId> =
-        (0..document.containers.len()).filter(|&id| score(votes, id) >= limit && signature(id).as_ref() == Some(&own)).collect();
-    let (first, last) = (*alike.first()?, *alike.last()?);
-    if alike.len() < TWINS {
-        return None;
-    }
-    let above: Vec<ContainerId> = document.ancestors(first).map(|(id, _)| id).collect();
-    document.ancestors(last).map(|(id, _)| id).find(|id| above.contains(id) && *id != first)
+    let posts = alike.iter().filter(|&&id| score(votes, id) >= limit && page.prose(&blocks_of(document, id)) > 0).count();
+    if posts < TWINS { Vec::new() } else { alike }
 }
 
 /// A parent that only the winner and its like fill scores more than the winner: then it is the

@@ -6,11 +6,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{FACT_LINE, Headline};
+use super::Headline;
 use crate::date::Date;
 use crate::document::{Document, Measure, Shape};
-use crate::ledger::{Ledger, Mark};
-use crate::removal::{Evidence, Reason, RuleId};
+use crate::span::TextRange;
 
 /// Blocks below the headline that may hold the fact line.
 const BELOW_HEADLINE: usize = 12;
@@ -27,6 +26,8 @@ pub(super) struct Facts {
     pub(super) source: Option<String>,
     pub(super) published: Option<Date>,
     pub(super) modified: Option<Date>,
+    /// Blocks and lines in them that are nothing but facts, in document order.
+    pub(super) lines: Vec<(usize, TextRange)>,
 }
 
 struct Patterns {
@@ -36,6 +37,12 @@ struct Patterns {
     source: Regex,
     author: Regex,
     dateline: Regex,
+    /// `〔記者溫某／苗栗報導〕`, `【文/某某】` at the beginning of a paragraph.
+    bracketed: Regex,
+    /// `記者溫某` without a colon, in a fact line.
+    reporter: Regex,
+    /// A publication's name right behind the date of a fact line.
+    publication: Regex,
     by: Regex,
     /// What else may stand in a fact line.
     filler: Regex,
@@ -60,16 +67,19 @@ static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
         source: Regex::new(source).ok()?,
         author: Regex::new(author).ok()?,
         dateline: Regex::new(dateline).ok()?,
+        bracketed: Regex::new(r"^[　\s]*[（(〔［\[【]\s?[\p{Han}]{0,8}?(?:记者|記者|特派员|文\s?[/／])\s?(?P<v>[\p{Han}·]{2,4}(?:[ 　、][\p{Han}·]{2,4}){0,3})\s?[／/）)〕］\]】]").ok()?,
+        reporter: Regex::new(r"(?:记者|記者)\s?(?P<v>[\p{Han}·]{2,4}(?:[ 　、][\p{Han}·]{2,4}){0,3})\s*(?:$|[／/(（])").ok()?,
+        publication: Regex::new(r"\d[日\d]\s{1,4}(?P<v>[\p{Han}A-Za-z]{2,14}(?:报|報|网|網|社|台|臺|刊|新闻|新聞|在线|客户端))(?:\s|$|[【（(|])").ok()?,
         by: Regex::new(&by).ok()?,
         filler: Regex::new(filler).ok()?,
     })
 });
 
-/// Reads the facts and marks the lines that are nothing but facts.
-pub(super) fn read(document: &Document<'_>, headline: &Headline, ledger: &mut Ledger) -> Facts {
+/// Reads the facts and finds the lines that are nothing but facts.
+pub(super) fn read(document: &Document<'_>, headline: &Headline) -> Facts {
     let mut facts = of_head(document);
     let Some(patterns) = PATTERNS.as_ref() else { return facts };
-    let first = headline.place.map_or(0, |block| block + 1);
+    let first = headline.place.unwrap_or(0);
     let mut in_text = Facts::default();
     let mut above_prose = true;
     for (index, block) in document.blocks.iter().enumerate().skip(first).take(BELOW_HEADLINE) {
@@ -78,15 +88,17 @@ pub(super) fn read(document: &Document<'_>, headline: &Headline, ledger: &mut Le
         }
         let measure = document.measure(block);
         above_prose &= measure.weight < PROSE || measure.sentences == 0 || measure.link_density() > 0.5;
-        let text: String = document.text_ranges(block).map(|range| document.slice(range)).collect();
-        for line in text.lines() {
-            of_line(line, Measure::of(line).weight, above_prose, patterns, &mut in_text);
-        }
-        // Below the first paragraph a date is the article's own: a signature, a chronicle.
-        if above_prose && measure.weight <= FACT_LINE_WEIGHT && is_fact_line(&text, patterns) {
-            let evidence = vec![Evidence::Measure("weight".into(), measure.weight)];
-            ledger
-                .take_block(index, Mark { range: block.range, reason: Reason::Metadata, rule: RuleId::new(FACT_LINE), evidence });
+        for range in document.lines(block) {
+            if headline.lines.contains(&(index, range)) {
+                continue;
+            }
+            let line = document.slice(range);
+            let weight = Measure::of(line).weight;
+            of_line(line, weight, above_prose, patterns, &mut in_text);
+            // Below the first paragraph a date is the article's own: a signature, a chronicle.
+            if above_prose && weight <= FACT_LINE_WEIGHT && is_fact_line(line, patterns) {
+                facts.lines.push((index, range));
+            }
         }
     }
     in_text.byline.dedup();
@@ -105,6 +117,7 @@ fn of_head(document: &Document<'_>) -> Facts {
         head.meta(&["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author"]);
     let author = author.filter(|author| !author.contains("://") && author.chars().count() <= 80);
     Facts {
+        lines: Vec::new(),
         byline: author.map(names).unwrap_or_default(),
         source: head
             .meta(&["source", "article:source", "mediaid", "contentsource"])
@@ -145,10 +158,15 @@ fn of_line(text: &str, weight: f64, above_prose: bool, patterns: &Patterns, fact
         let source = source.map(|source| source.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日')));
         facts.source = facts.source.take().or_else(|| source.filter(|source| !source.is_empty()).map(str::to_owned));
     }
+    if let Some(found) = patterns.bracketed.captures(text).and_then(|found| found.name("v"))
+        && facts.byline.is_empty()
+    {
+        facts.byline = names(found.as_str());
+    }
     if weight > FACT_LINE_WEIGHT || !above_prose {
         return;
     }
-    if let Some(found) = patterns.source.captures(text).and_then(|found| found.name("v")) {
+    if let Some(found) = patterns.source.captures(text).or_else(|| patterns.publication.captures(text)).and_then(|found| found.name("v")) {
         // Labels that follow without a blank, where a page parts them by elements.
         let labels = [
             "浏览", "点击", "阅读", "作者", "编辑", "字号", "发布", "发表", "时间", "日期", "责任", "记者", "打印", "分享",
@@ -157,7 +175,7 @@ fn of_line(text: &str, weight: f64, above_prose: bool, patterns: &Patterns, fact
         let source = labels.iter().fold(found.as_str(), |source, label| source.split(label).next().unwrap_or(source)).trim();
         facts.source = facts.source.take().or_else(|| (!source.is_empty()).then(|| source.to_owned()));
     }
-    let author = patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim()));
+    let author = patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim())).or_else(|| patterns.reporter.captures(text));
     if let Some(found) = author.and_then(|found| found.name("v").map(|value| names(value.as_str())))
         && facts.byline.is_empty()
     {
@@ -185,6 +203,7 @@ fn is_fact_line(text: &str, patterns: &Patterns) -> bool {
     let rest = patterns.worded.replace_all(&rest, " ");
     let rest = patterns.source.replace_all(&rest, " ");
     let rest = patterns.author.replace_all(&rest, " ");
+    let rest = patterns.reporter.replace_all(&rest, " ");
     let rest = patterns.filler.replace_all(&rest, " ");
     // The name of an editor or of the site may be left.
     let rest = Measure::of(&rest).weight;

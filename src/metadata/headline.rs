@@ -6,6 +6,7 @@
 use crate::document::{Document, Measure, Shape, TextBlock, is_sentence_end};
 use crate::page::InputKind;
 use crate::skeleton::Skeleton;
+use crate::span::TextRange;
 
 /// Longer first lines are paragraphs: two lines of a column.
 const LONGEST: f64 = 170.0;
@@ -13,13 +14,16 @@ const LONGEST: f64 = 170.0;
 /// Blocks below the top of the page among which the headline is looked for again.
 const REPEATS: usize = 400;
 
-/// The headline and the blocks that are nothing but the headline.
+/// The same in a flattened text.
+const TEXT_REPEATS: usize = 3;
+
+/// The headline and the lines that are nothing but the headline.
 #[derive(Debug, Default)]
 pub(crate) struct Headline {
     pub(crate) title: Option<String>,
-    /// In document order.
-    pub(crate) blocks: Vec<usize>,
-    /// The one of them that the article stands below.
+    /// Blocks and ranges in them, in document order.
+    pub(crate) lines: Vec<(usize, TextRange)>,
+    /// The block that the article stands below.
     pub(crate) place: Option<usize>,
 }
 
@@ -31,21 +35,17 @@ pub(crate) fn headline(document: &Document<'_>) -> Headline {
     };
     let Some(title) = title.or_else(|| first_line(document)) else { return Headline::default() };
     let letters = Skeleton::letters(&title);
-    let mut blocks = Vec::new();
-    for (index, block) in document.blocks.iter().enumerate().take(REPEATS) {
-        let text = text_of(document, block);
-        if text.len() <= 4 * title.len() + 16 && Skeleton::letters(&text) == letters {
-            blocks.push(index);
-            // Flattened text repeats its title on top of itself, not further down.
-            if document.kind == InputKind::Text && index > 2 {
-                blocks.pop();
-                break;
-            }
-        }
+    // Flattened text repeats its title on top of itself, not further down.
+    let reach = if document.kind == InputKind::Text { TEXT_REPEATS } else { REPEATS };
+    let mut lines = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate().take(reach) {
+        let fits = |range: &TextRange| range.len() <= 4 * title.len() + 16;
+        let same = |range: &TextRange| Skeleton::letters(document.slice(*range)) == letters;
+        lines.extend(document.lines(block).into_iter().filter(fits).filter(same).map(|range| (index, range)));
     }
-    let is_heading = |block: &&usize| document.blocks.get(**block).is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
-    let place = blocks.iter().find(is_heading).or(blocks.first()).copied();
-    Headline { title: Some(title), blocks, place }
+    let is_heading = |line: &&(usize, TextRange)| document.blocks.get(line.0).is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+    let place = lines.iter().find(is_heading).or(lines.first()).map(|(block, _)| *block);
+    Headline { title: Some(title), lines, place }
 }
 
 fn text_of(document: &Document<'_>, block: &TextBlock) -> String {
@@ -56,6 +56,12 @@ fn text_of(document: &Document<'_>, block: &TextBlock) -> String {
     }
     // Documentation puts a mark for linking behind its headings.
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['¶', '#', ' ']).to_owned()
+}
+
+/// The text of the first line of a block.
+fn first_line_of(document: &Document<'_>, block: &TextBlock) -> String {
+    let line = document.lines(block).first().map_or("", |line| document.slice(*line));
+    line.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['¶', '#', ' ']).to_owned()
 }
 
 /// The first line, where it is short, ends like a headline and has text below it.
@@ -84,7 +90,8 @@ fn of_page(document: &Document<'_>) -> Option<String> {
         .blocks
         .iter()
         .filter_map(|block| match block.shape {
-            Shape::Heading(level) if level <= 3 => Some((level, text_of(document, block))),
+            // The first line: a date and a source may stand below it in the same element.
+            Shape::Heading(level) if level <= 3 => Some((level, first_line_of(document, block))),
             _ => None,
         })
         .take(60)

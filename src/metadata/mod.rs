@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Reason, RuleId};
+use crate::span::TextRange;
 
 pub(crate) use headline::{Headline, headline};
 
@@ -33,12 +34,8 @@ pub(crate) struct Metadata {
 
 /// Reads the fields and marks the blocks that are nothing but fields.
 pub(crate) fn metadata(document: &Document<'_>, headline: Headline, ledger: &mut Ledger) -> Metadata {
-    for &block in &headline.blocks {
-        if let Some(range) = document.blocks.get(block).map(|block| block.range) {
-            ledger.take_block(block, Mark { range, reason: Reason::Metadata, rule: RuleId::new(HEADLINE), evidence: Vec::new() });
-        }
-    }
-    let facts = facts::read(document, &headline, ledger);
+    let facts = facts::read(document, &headline);
+    mark_lines(document, &headline.lines, &facts.lines, ledger);
     Metadata {
         language: language::language(document),
         title: headline.title,
@@ -46,5 +43,23 @@ pub(crate) fn metadata(document: &Document<'_>, headline: Headline, ledger: &mut
         source: facts.source,
         published: facts.published,
         modified: facts.modified,
+    }
+}
+
+/// Marks lines of facts and headlines; a block of nothing else goes as a whole.
+fn mark_lines(document: &Document<'_>, headlines: &[(usize, TextRange)], facts: &[(usize, TextRange)], ledger: &mut Ledger) {
+    let named = |lines: &[(usize, TextRange)], rule: &'static str| lines.iter().map(|&(block, range)| (block, range, rule)).collect::<Vec<_>>();
+    let mut lines = named(headlines, HEADLINE);
+    lines.extend(named(facts, FACT_LINE));
+    lines.sort_by_key(|(block, range, _)| (*block, *range));
+    for own in lines.chunk_by(|a, b| a.0 == b.0) {
+        let Some(&(index, _, first_rule)) = own.first() else { continue };
+        let Some(block) = document.blocks.get(index) else { continue };
+        let mark = |range, rule| Mark { range, reason: Reason::Metadata, rule: RuleId::new(rule), evidence: Vec::new() };
+        if document.lines(block).len() == own.len() {
+            ledger.take_block(index, mark(block.range, first_rule));
+        } else {
+            own.iter().for_each(|(_, range, rule)| ledger.take_part(index, mark(*range, rule)));
+        }
     }
 }
