@@ -61,10 +61,6 @@ impl Seed {
     }
 }
 
-fn is_heading(kind: &BlockKind) -> bool {
-    matches!(kind, BlockKind::Heading { .. })
-}
-
 fn with_reason(article: &Article, reason: Reason) -> Vec<&Removal> {
     article.removals.iter().filter(|removal| removal.reason == reason).collect()
 }
@@ -102,16 +98,13 @@ fn the_body_is_whole_and_in_order_with_its_subheads_and_captions() {
             None => ("paragraph", unit),
         })
         .collect();
-    let got: Vec<(&str, &str)> = article
-        .blocks
-        .iter()
-        .map(|block| match &block.kind {
-            BlockKind::Caption => ("caption", block.text.as_str()),
-            kind if is_heading(kind) => ("heading", &block.text),
-            BlockKind::Paragraph => ("paragraph", &block.text),
-            _ => ("something else", &block.text),
-        })
-        .collect();
+    let kind = |kind: &BlockKind| match kind {
+        BlockKind::Caption => "caption",
+        BlockKind::Heading { .. } => "heading",
+        BlockKind::Paragraph => "paragraph",
+        _ => "something else",
+    };
+    let got: Vec<(&str, &str)> = article.blocks.iter().map(|block| (kind(&block.kind), block.text.as_str())).collect();
     assert_eq!(got, expected);
     let of = |kind: &str| expected.iter().filter(|(is, _)| *is == kind).map(|(_, text)| *text).collect::<Vec<_>>();
     assert_eq!(of("heading"), SUBHEADS);

@@ -42,13 +42,13 @@ const ENOUGH: f64 = 250.0;
 
 /// One container is the article when it holds this share of the text that no hint speaks against.
 /// Below it the page is a digest, a shop or a front page. WCXB: pages of kind article stay above.
-const REGION_SHARE: f64 = 0.3;
+const REGION_SHARE: f64 = 0.45;
 
 /// A container with this much text (a screenful) is an article, whatever stands around it.
 const SCREENFUL: f64 = 1_200.0;
 
 /// What a screenful has to hold of the text that no hint speaks against.
-const SCREENFUL_SHARE: f64 = 0.12;
+const SCREENFUL_SHARE: f64 = 0.3;
 
 /// Whatever was chosen is too little when it holds less than this share of all unlinked text.
 const SMALL_SHARE: f64 = 0.08;
