@@ -1,1 +1,50 @@
-fn main() {}
+//! What cleaning costs, by kind of input: all stations, from `&str` to `Article`.
+//!
+//! Inputs are fixtures, once as they are and once with their body repeated to a megabyte, so that
+//! the cost of a byte in a small page can be compared with that in a large one.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use gleaner::{Cleaner, InputKind, Page};
+
+const LARGE: usize = 1 << 20;
+
+fn fixture(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The same lines again and again. Repeated markup is an odd page, but as many tags to a byte.
+fn large(text: &str) -> String {
+    let mut large = String::with_capacity(LARGE + text.len());
+    while large.len() < LARGE {
+        large.push_str(text);
+        large.push_str("\n\n");
+    }
+    large
+}
+
+fn clean(criterion: &mut Criterion) {
+    let cases = [
+        ("text-chinese", InputKind::Text, fixture("news/captions-with-injected-site-name/input.txt")),
+        ("text-english", InputKind::Text, fixture("text/hard-wrapped-english/input.txt")),
+        ("html-chinese", InputKind::Html, fixture("news/cms-page-of-the-seed/input.html")),
+        ("html-english", InputKind::Html, fixture("news/english-news-with-newsletter-and-comments/input.html")),
+    ];
+    let cleaner = Cleaner::default();
+    let mut group = criterion.benchmark_group("clean");
+    for (name, kind, page) in cases {
+        for (size, input) in [("page", page.clone()), ("megabyte", large(&page))] {
+            group.throughput(Throughput::Bytes(input.len() as u64));
+            group.bench_function(format!("{name}/{size}"), |bencher| {
+                bencher.iter(|| cleaner.clean(Page::from(black_box(&input)).kind(kind)));
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, clean);
+criterion_main!(benches);

@@ -34,7 +34,6 @@ pub struct Cleaner {
 
 impl Cleaner {
     /// Options for a cleaner, all at their defaults.
-    #[must_use]
     pub fn builder() -> CleanerBuilder {
         CleanerBuilder::default()
     }

@@ -42,7 +42,6 @@ struct Entry {
     whole: Option<Mark>,
     parts: Vec<Mark>,
     doubts: Vec<Mark>,
-    protected: bool,
 }
 
 /// What became of a block.
@@ -73,7 +72,6 @@ impl Ledger {
         }
         if let Some(entry) = self.blocks.get_mut(block)
             && entry.whole.is_none()
-            && !entry.protected
         {
             entry.whole = Some(mark);
         }
@@ -109,26 +107,9 @@ impl Ledger {
         }
     }
 
-    /// No later station may take the whole block; parts of it still may go.
-    pub(crate) fn protect(&mut self, block: usize) {
-        if let Some(entry) = self.blocks.get_mut(block) {
-            entry.protected = true;
-        }
-    }
-
     /// Whether the whole block is taken already.
     pub(crate) fn is_taken(&self, block: usize) -> bool {
         self.blocks.get(block).is_some_and(|entry| entry.whole.is_some())
-    }
-
-    /// The mark that took the whole block.
-    pub(crate) fn taken_by(&self, block: usize) -> Option<&Mark> {
-        self.blocks.get(block)?.whole.as_ref()
-    }
-
-    /// The parts of a block that are taken so far, in the order of the marks.
-    pub(crate) fn parts(&self, block: usize) -> &[Mark] {
-        self.blocks.get(block).map_or(&[], |entry| &entry.parts)
     }
 
     /// Settles one block: larger marks swallow smaller ones, of equals the first wins, and a mark

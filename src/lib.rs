@@ -67,3 +67,8 @@ pub fn clean(input: &str) -> Article {
 pub fn clean_bytes(input: &[u8]) -> Article {
     Cleaner::default().clean(input)
 }
+
+/// The README's code, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

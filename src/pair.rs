@@ -28,7 +28,7 @@ pub(crate) mod optional {
 
 /// Several ranges.
 pub(crate) mod list {
-    use super::{Deserialize, Deserializer, Range, Serialize, Serializer};
+    use super::{Deserialize, Deserializer, Range, Serializer};
 
     pub(crate) fn serialize<S: Serializer>(ranges: &[Range<usize>], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(ranges.iter().map(|range| [range.start, range.end]))

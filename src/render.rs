@@ -41,7 +41,7 @@ impl Article {
         out
     }
 
-    /// The main content as Markdown (CommonMark with tables), without the title.
+    /// The main content as Markdown (`CommonMark` with tables), without the title.
     ///
     /// Keeps headings, lists, quotes, code, tables, links, emphasis and images; captions are
     /// emphasised.
@@ -151,9 +151,9 @@ fn inline_markdown(block: &Block) -> String {
     let write_to = |out: &mut String, at: &mut usize, to: usize, code: bool| {
         let text = block.text.get(*at..to).unwrap_or_default();
         if code {
-            out.push_str(text)
+            out.push_str(text);
         } else {
-            out.push_str(&escape(text))
+            out.push_str(&escape(text));
         }
         *at = to.max(*at);
     };

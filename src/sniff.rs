@@ -16,9 +16,10 @@ const ENOUGH_TAGS: usize = 400;
 /// What an input looks like.
 pub(crate) fn sniff(input: &str) -> InputKind {
     let start = input.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let head = start.get(..start.floor_char_boundary(HEAD)).unwrap_or(start);
+    let end = (0..=HEAD.min(start.len())).rev().find(|&end| start.is_char_boundary(end)).unwrap_or(0);
+    let head = start.get(..end).unwrap_or(start);
     let mut tags = Tags::default();
-    tags.count(head);
+    tags.read(head);
     // A document says so itself, in its first tag.
     if tags.document && tags.first == Some(0) {
         return InputKind::Html;
@@ -27,22 +28,22 @@ pub(crate) fn sniff(input: &str) -> InputKind {
         return InputKind::Text;
     }
     let mut all = Tags::default();
-    all.count(start);
-    let dense = all.tags * BYTES_PER_TAG >= all.scanned;
+    all.read(start);
+    let dense = all.count * BYTES_PER_TAG >= all.scanned;
     let opens_with_tag = all.first == Some(0);
     // `<p>…</p>` alone is markup; a text that only mentions tags closes few of them.
-    let is_markup = (opens_with_tag && (all.tags >= 1)) || all.tags >= 4;
-    if dense && is_markup && all.closing * 5 >= all.tags { InputKind::Html } else { void_only(&all, dense) }
+    let is_markup = (opens_with_tag && (all.count >= 1)) || all.count >= 4;
+    if dense && is_markup && all.closing * 5 >= all.count { InputKind::Html } else { void_only(&all, dense) }
 }
 
 /// `<br>`-separated text has no end tags at all.
 fn void_only(tags: &Tags, dense: bool) -> InputKind {
-    if dense && tags.breaks >= 2 && tags.breaks + tags.closing == tags.tags { InputKind::Html } else { InputKind::Text }
+    if dense && tags.breaks >= 2 && tags.breaks + tags.closing == tags.count { InputKind::Html } else { InputKind::Text }
 }
 
 #[derive(Default)]
 struct Tags {
-    tags: usize,
+    count: usize,
     closing: usize,
     breaks: usize,
     /// Where the first one stands.
@@ -53,10 +54,10 @@ struct Tags {
 }
 
 impl Tags {
-    fn count(&mut self, text: &str) {
+    fn read(&mut self, text: &str) {
         self.scanned = text.len();
         for (at, _) in text.match_indices('<') {
-            if self.tags >= ENOUGH_TAGS {
+            if self.count >= ENOUGH_TAGS {
                 self.scanned = at;
                 return;
             }
@@ -67,7 +68,7 @@ impl Tags {
                 self.first = Some(at);
                 self.document = document;
             }
-            self.tags += usize::from(name != "!--");
+            self.count += usize::from(name != "!--");
             self.closing += usize::from(inside.starts_with('/'));
             self.breaks += usize::from(name == "br" || name == "hr" || name == "img");
         }

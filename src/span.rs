@@ -24,10 +24,6 @@ impl TextRange {
         self.end <= self.start
     }
 
-    pub(crate) const fn contains(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
     /// What both have in common, if anything.
     pub(crate) fn overlap(self, other: Self) -> Option<Self> {
         let both = Self::new(self.start.max(other.start), self.end.min(other.end));

@@ -1,6 +1,8 @@
 //! The public face as a stranger uses it: every entry, every option, every way to write an article
 //! out.
 
+use std::fmt::Write as _;
+
 use gleaner::{
     Article, Block, BlockKind, Cleaner, Date, EncodingSource, Error, Evidence, Focus, Inline, InlineKind, InputKind, Page,
     Reason, Removal,
@@ -108,7 +110,9 @@ fn what_is_kept_or_switched_off_stays() {
 #[test]
 fn an_unknown_rule_is_named_with_one_that_comes_near() {
     let error = Cleaner::builder().without_rule("navigation/back-to-topp").build().expect_err("no such rule");
-    assert!(matches!(&error, Error::UnknownRule { id, nearest } if id == "navigation/back-to-topp" && nearest == "navigation/back-to-top"));
+    assert!(
+        matches!(&error, Error::UnknownRule { id, nearest } if id == "navigation/back-to-topp" && nearest == "navigation/back-to-top")
+    );
     let message = error.to_string();
     assert!(message.contains("`navigation/back-to-topp`") && message.contains("`navigation/back-to-top`"), "{message}");
     for id in ["", "字", "no-such-family/rule", "Navigation/Back-To-Top"] {
@@ -155,12 +159,27 @@ fn types_travel_between_threads_and_compare() {
     assert_eq!(article, cleaner.clean(RIVER));
 }
 
+/// Pairs of HTML and the Markdown it gives, each below a paragraph that makes a page of it.
+fn says(rows: &[(&str, &str)]) {
+    const LEAD: &str = "This page is about small things, one after the other.";
+    let mut wrong = String::new();
+    for (html, expected) in rows {
+        let got = markdown(&format!("<p>{LEAD}</p>{html}"));
+        let got = got.strip_prefix(&format!("{LEAD}\n\n")).unwrap_or(&got);
+        if got != *expected {
+            let _ = write!(wrong, "{html}\n-- gives\n{got}-- and not\n{expected}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 #[test]
 fn markdown_reads_like_the_page() {
-    let lead = "<p>This page is about small things, one after the other.</p>";
-    let above = "This page is about small things, one after the other.\n\n";
     let rows = [
-        ("<h2>First <em>things</em></h2><p>Come first, as they should.</p>", "## First *things*\n\nCome first, as they should.\n"),
+        (
+            "<h2>First <em>things</em></h2><p>Come first, as they should.</p>",
+            "## First *things*\n\nCome first, as they should.\n",
+        ),
         ("<ul><li>one<li>two</ul>", "- one\n- two\n"),
         ("<ol><li>one<ol><li>inner</ol><li>two</ol>", "1. one\n   1. inner\n2. two\n"),
         ("<ul><li>one<ul><li>inner<ul><li>inmost</ul></ul><li>two</ul>", "- one\n   - inner\n      - inmost\n- two\n"),
@@ -169,30 +188,68 @@ fn markdown_reads_like_the_page() {
             "<table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve|n<td>1</table>",
             "| Name | Goals |\n| --- | --- |\n| Ada | 3 |\n| Eve\\|n | 1 |\n",
         ),
-        ("<table><tr><th>Name<tr><td>Ada<td>3</table>", "| Name | |\n| --- | --- |\n| Ada | 3 |\n"),
-        ("<p>A <a href='https://example.org/x'>good <b>link</b></a>, they said.</p>", "A [good **link**](https://example.org/x), they said.\n"),
-        ("<p>A <a href='https://example.org/a_(b)'>link</a>, they said.</p>", "A [link](<https://example.org/a_(b)>), they said.\n"),
-        ("<p>Look: <img src='/a.png' alt='a [duck]'> it swims, and well.</p>", "Look: ![a \\[duck\\]](/a.png) it swims, and well.\n"),
+        ("<table><tr><th>Name<tr><td>Ada<td>3<tr><td>Eve<td>1</table>", "| Name | |\n| --- | --- |\n| Ada | 3 |\n| Eve | 1 |\n"),
+        (
+            "<p>A <a href='https://example.org/x'>good <b>link</b></a>, they said.</p>",
+            "A [good **link**](https://example.org/x), they said.\n",
+        ),
+        (
+            "<p>A <a href='https://example.org/a_(b)'>link</a>, they said.</p>",
+            "A [link](<https://example.org/a_(b)>), they said.\n",
+        ),
+        (
+            "<p>Look: <img src='/a.png' alt='a [duck]'> it swims, and well.</p>",
+            "Look: ![a \\[duck\\]](/a.png) it swims, and well.\n",
+        ),
         ("<p>Call <code>a_b(*c)</code> now, or never at all.</p>", "Call `a_b(*c)` now, or never at all.\n"),
-        ("<p>Write <code>a`b</code> now, or never at all.</p>", "Write ``a`b`` now, or never at all.\n"),
         ("<pre>fn main() {\n    x();\n}</pre>", "```\nfn main() {\n    x();\n}\n```\n"),
         ("<pre>```\nfence\n```</pre>", "````\n```\nfence\n```\n````\n"),
         ("<blockquote>To be quoted, that is the aim.</blockquote>", "> To be quoted, that is the aim.\n"),
         ("<p>Roses are red,<br>violets are blue.</p>", "Roses are red,\\\nviolets are blue.\n"),
+    ];
+    says(&rows);
+}
+
+/// What a page says literally, Markdown must not take for markup of its own.
+#[test]
+fn markdown_takes_no_text_for_markup() {
+    let rows = [
         ("<p># no heading, just a number sign.</p>", "\\# no heading, just a number sign.\n"),
         ("<p>1. no list, just a number at the start.</p>", "1\\. no list, just a number at the start.\n"),
         ("<p>A * star, a [bracket] and a snake_case word.</p>", "A \\* star, a \\[bracket\\] and a snake_case word.\n"),
+        ("<p>The entity &amp;copy; is written so, they say.</p>", "The entity \\&copy; is written so, they say.\n"),
+        ("<p>AT&amp;T is a company, they say.</p>", "AT&T is a company, they say.\n"),
+        ("<p>~~~ is a fence, they say.</p>", "\\~~~ is a fence, they say.\n"),
+        ("<p>Three equals signs, they say<br>===</p>", "Three equals signs, they say\\\n\\===\n"),
+        ("<p>Look!<a href=/x>A link</a>, they say.</p>", "Look\\![A link](/x), they say.\n"),
+        ("<p>Write <code>a`b</code> now, or never at all.</p>", "Write ``a`b`` now, or never at all.\n"),
+        ("<p>Write <code>`</code> now, or never at all.</p>", "Write `` ` `` now, or never at all.\n"),
+        ("<ul><li># one<li>1. two<li>&gt; three</ul>", "- \\# one\n- 1\\. two\n- \\> three\n"),
+        ("<blockquote># no heading, they say.</blockquote>", "> \\# no heading, they say.\n"),
+        ("<ol start=10><li>ten<ul><li>inner</ul></ol>", "10. ten\n    - inner\n"),
     ];
-    for (html, expected) in rows {
-        assert_eq!(markdown(&format!("{lead}{html}")), format!("{above}{expected}"), "{html}");
+    says(&rows);
+}
+
+#[test]
+fn markup_that_leaves_out_optional_end_tags_is_still_markup() {
+    let table = "<p>Results of the day, as they came in.</p><table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve<td>1</table>";
+    for html in [
+        table,
+        "<p>One sentence, of three.<p>Another one, of three.<p>And the last one.",
+        "<ul><li>one<li>two<li>three<li>four</ul>",
+    ] {
+        let text = gleaner::clean(html).text();
+        assert!(!text.contains('<'), "{text}");
     }
 }
 
 #[test]
 fn cells_are_those_of_a_row_and_the_whole_text_elsewhere() {
-    let article = gleaner::clean("<p>Results of the day, as they came in.</p><table><tr><th>Name<th>Goals<tr><td>Ada<td></table>");
+    let html = "<p>Results of the day, as they came in.</p><table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve<td></table>";
+    let article = Cleaner::default().clean(Page::from(html).kind(InputKind::Html));
     let cells: Vec<Vec<&str>> = article.blocks.iter().map(|block| block.cells().collect()).collect();
-    assert_eq!(cells, [vec!["Results of the day, as they came in."], vec!["Name", "Goals"], vec!["Ada", ""]]);
+    assert_eq!(cells, [vec!["Results of the day, as they came in."], vec!["Name", "Goals"], vec!["Ada", "3"], vec!["Eve", ""]]);
     assert!(matches!(article.blocks[1].kind, BlockKind::TableRow { header: true, .. }), "{:?}", article.blocks[1].kind);
 }
 
@@ -208,7 +265,8 @@ fn inlines_are_nested_ranges_of_the_text() {
 
 #[test]
 fn an_images_alt_is_kept_and_is_no_text() {
-    let article = gleaner::clean("<p>Before the picture, a sentence.</p><p><img src='a.jpg' alt='A duck'></p><p>After it, another.</p>");
+    let article =
+        gleaner::clean("<p>Before the picture, a sentence.</p><p><img src='a.jpg' alt='A duck'></p><p>After it, another.</p>");
     assert_eq!(article.text(), "Before the picture, a sentence.\n\nAfter it, another.");
     let images: Vec<&InlineKind> = article.blocks.iter().flat_map(|block| &block.inlines).map(|inline| &inline.kind).collect();
     assert_eq!(images, [&InlineKind::Image { address: "a.jpg".to_owned(), alt: "A duck".to_owned() }]);
@@ -237,7 +295,8 @@ fn dates_read_back_as_they_are_written() {
 #[cfg(feature = "serde")]
 #[test]
 fn an_article_survives_json_with_kebab_case_names_and_pairs_for_spans() {
-    let html = "<html lang=en><title>Two ducks</title><meta property='article:published_time' content='2022-11-03T07:30:00+08:00'>
+    let html =
+        "<html lang=en><title>Two ducks</title><meta property='article:published_time' content='2022-11-03T07:30:00+08:00'>
         <nav><a href=/>Home</a> <a href=/b>Birds</a></nav><h1>Two ducks</h1>
         <p>See <a href='/map'>the <b>big</b> map</a>, and <i>hurry</i> with <code>cargo</code> up a little.</p>
         <ol><li>one<li>two</ol><table><tr><th>Name<th>Goals<tr><td>Ada<td>3</table><pre>x  y</pre>

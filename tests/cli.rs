@@ -53,7 +53,8 @@ fn file(name: &str, content: &[u8]) -> PathBuf {
 
 #[test]
 fn an_article_is_written_as_text_markdown_or_json() {
-    let html = "<title>Two ducks</title><h1>Two ducks</h1><p>Two <b>ducks</b> crossed the road, slowly.</p><ul><li>one<li>two</ul>";
+    let html =
+        "<title>Two ducks</title><h1>Two ducks</h1><p>Two <b>ducks</b> crossed the road, slowly.</p><ul><li>one<li>two</ul>";
     let text = run(&["-"], html.as_bytes());
     assert_eq!(stdout(&text), "Two ducks\n\nTwo ducks crossed the road, slowly.\n\none\ntwo\n");
     assert_eq!((text.status.code(), stderr(&text)), (Some(0), ""));
@@ -200,7 +201,10 @@ fn broken_characters_cost_themselves_and_not_the_line() {
     assert_eq!(lines[1]["article"]["text"], "A lone \u{fffd} surrogate, and on it goes.");
     assert_eq!(lines[2]["article"]["text"], "A 🦆 duck, \u{fffd} and on it goes.");
     // What other fields hold is their reader's business, and theirs alone.
-    let lines = run(&["--jsonl"], b"{\"note\":\"\\ud800\",\"text\":\"One line, with a full stop.\"}\n{\"text\":\"One line.\",\"url\":\"\\ud800\"}\n");
+    let lines = run(
+        &["--jsonl"],
+        b"{\"note\":\"\\ud800\",\"text\":\"One line, with a full stop.\"}\n{\"text\":\"One line.\",\"url\":\"\\ud800\"}\n",
+    );
     assert!(stdout(&lines).starts_with("{\"note\":\"\\ud800\",\"article\":{"), "{}", stdout(&lines));
     assert!(stdout(&lines).lines().all(|line| line.contains("\"article\":{")), "{}", stdout(&lines));
 }

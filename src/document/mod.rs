@@ -227,7 +227,11 @@ impl Document<'_> {
                 let range = TextRange::new(start, start + piece.len());
                 start = range.end + 1;
                 match lines.last_mut() {
-                    Some(line) if part == 0 && !end_of_line && !self.slice(TextRange::new(line.end, range.start)).contains('\n') => line.end = range.end,
+                    Some(line)
+                        if part == 0 && !end_of_line && !self.slice(TextRange::new(line.end, range.start)).contains('\n') =>
+                    {
+                        line.end = range.end;
+                    }
                     _ => lines.push(range),
                 }
                 end_of_line = false;

@@ -48,7 +48,9 @@ fn drop_groups(document: &Document<'_>, page: &PageFacts, region: &Region, rung:
         let linked = blocks.len() > 1 && measure.link_density() >= LINKS && page.prose(&blocks) == 0;
         if hinted || linked {
             dropped_up_to = blocks.end;
-            keep.get_mut(blocks).into_iter().flatten().for_each(|keep| *keep = false);
+            if let Some(own) = keep.get_mut(blocks) {
+                own.fill(false);
+            }
         }
     }
 }
@@ -76,23 +78,31 @@ fn drop_blocks(document: &Document<'_>, page: &PageFacts, focus: Focus, keep: &m
     }
 }
 
-/// A heading stays when something stays under it before the next one of its rank.
+/// A heading goes with its section: when all that stood between it and the next heading of its rank
+/// was left out. A heading that never had anything under it stays.
 fn drop_headings(document: &Document<'_>, keep: &mut [bool]) {
-    let mut below = 7;
+    let mut below = Below::default();
     for (index, block) in document.blocks.iter().enumerate().rev() {
-        let Some(own) = keep.get_mut(index).filter(|own| **own) else { continue };
+        let Some(own) = keep.get_mut(index) else { continue };
         match block.shape {
-            Shape::Heading(level) => {
-                // `below` is the rank of the heading right under this one; 7 is text.
-                if below <= level && below > 0 {
-                    *own = false;
-                } else if below == 0 {
+            Shape::Heading(level) if *own => {
+                let covers = below.heading.is_none_or(|next| level >= next);
+                if below.left_out && !below.text && covers {
                     *own = false;
                 } else {
-                    below = level;
+                    below = Below { heading: Some(level), ..Below::default() };
                 }
             }
-            _ => below = 7,
+            _ if *own => below = Below { text: true, ..Below::default() },
+            _ => below.left_out = true,
         }
     }
+}
+
+/// What stands between a block and the next kept heading below it.
+#[derive(Default)]
+struct Below {
+    text: bool,
+    left_out: bool,
+    heading: Option<u8>,
 }

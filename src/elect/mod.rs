@@ -48,7 +48,7 @@ const REGION_SHARE: f64 = 0.45;
 const SCREENFUL: f64 = 1_200.0;
 
 /// What a screenful has to hold of the text that no hint speaks against.
-const SCREENFUL_SHARE: f64 = 0.3;
+const SCREENFUL_SHARE: f64 = 0.2;
 
 /// Whatever was chosen is too little when it holds less than this share of all unlinked text.
 const SMALL_SHARE: f64 = 0.08;

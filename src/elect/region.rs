@@ -51,7 +51,9 @@ pub(super) fn region(document: &Document<'_>, page: &PageFacts, rung: Rung, ledg
         include(&mut inside, &blocks_of(document, top));
         add_siblings(document, page, &votes, top, &mut inside);
     } else {
-        twins.iter().for_each(|&twin| include(&mut inside, &blocks_of(document, twin)));
+        for twin in twins {
+            include(&mut inside, &blocks_of(document, twin));
+        }
     }
     let first = inside.iter().position(|inside| *inside).unwrap_or(0);
     let end = inside.iter().rposition(|inside| *inside).map_or(whole.end, |last| last + 1);
@@ -67,7 +69,9 @@ fn blocks_of(document: &Document<'_>, container: ContainerId) -> Range<usize> {
 }
 
 fn include(inside: &mut [bool], blocks: &Range<usize>) {
-    inside.get_mut(blocks.clone()).into_iter().flatten().for_each(|inside| *inside = true);
+    if let Some(own) = inside.get_mut(blocks.clone()) {
+        own.fill(true);
+    }
 }
 
 /// Elements that hold one paragraph's text rather than a group of paragraphs.
@@ -108,7 +112,7 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
             continue;
         }
         let reads = if measure.sentences > 0 || measure.commas > 0 { 1.0 } else { 0.3 };
-        let shape = match block.shape {
+        let form = match block.shape {
             Shape::Paragraph | Shape::Quote | Shape::Preformatted => 1.0,
             Shape::ListItem { .. } => 0.6,
             Shape::TableRow { .. } | Shape::Caption => 0.4,
@@ -117,10 +121,10 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
         let hint = if facts.hinted && rung == Rung::Strict { 0.2 } else { 1.0 };
         #[expect(clippy::cast_precision_loss, reason = "commas of one block")]
         let commas = measure.commas.min(20) as f64;
-        let vote = (1.0 + commas + (measure.weight / VOTE_STEP).min(3.0))
+        let voice = (1.0 + commas + (measure.weight / VOTE_STEP).min(3.0))
             * (1.0 - measure.link_density())
             * reads
-            * shape
+            * form
             * hint
             * facts.headlined;
         let mut level = 0;
@@ -133,8 +137,8 @@ fn votes(document: &Document<'_>, page: &PageFacts, rung: Rung, ledger: &Ledger)
                 1 => 0.5,
                 level => 1.0 / (3.0 * f64::from(u8::try_from(level).unwrap_or(u8::MAX))),
             };
-            if let Some(votes) = votes.get_mut(id) {
-                *votes += vote * share;
+            if let Some(own) = votes.get_mut(id) {
+                *own += voice * share;
             }
             level += 1;
             if level > LEVELS {

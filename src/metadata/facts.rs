@@ -166,7 +166,9 @@ fn of_line(text: &str, weight: f64, above_prose: bool, patterns: &Patterns, fact
     if weight > FACT_LINE_WEIGHT || !above_prose {
         return;
     }
-    if let Some(found) = patterns.source.captures(text).or_else(|| patterns.publication.captures(text)).and_then(|found| found.name("v")) {
+    if let Some(found) =
+        patterns.source.captures(text).or_else(|| patterns.publication.captures(text)).and_then(|found| found.name("v"))
+    {
         // Labels that follow without a blank, where a page parts them by elements.
         let labels = [
             "浏览", "点击", "阅读", "作者", "编辑", "字号", "发布", "发表", "时间", "日期", "责任", "记者", "打印", "分享",
@@ -175,7 +177,8 @@ fn of_line(text: &str, weight: f64, above_prose: bool, patterns: &Patterns, fact
         let source = labels.iter().fold(found.as_str(), |source, label| source.split(label).next().unwrap_or(source)).trim();
         facts.source = facts.source.take().or_else(|| (!source.is_empty()).then(|| source.to_owned()));
     }
-    let author = patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim())).or_else(|| patterns.reporter.captures(text));
+    let author =
+        patterns.author.captures(text).or_else(|| patterns.by.captures(text.trim())).or_else(|| patterns.reporter.captures(text));
     if let Some(found) = author.and_then(|found| found.name("v").map(|value| names(value.as_str())))
         && facts.byline.is_empty()
     {

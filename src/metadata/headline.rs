@@ -43,7 +43,8 @@ pub(crate) fn headline(document: &Document<'_>) -> Headline {
         let same = |range: &TextRange| Skeleton::letters(document.slice(*range)) == letters;
         lines.extend(document.lines(block).into_iter().filter(fits).filter(same).map(|range| (index, range)));
     }
-    let is_heading = |line: &&(usize, TextRange)| document.blocks.get(line.0).is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+    let is_heading =
+        |line: &&(usize, TextRange)| document.blocks.get(line.0).is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
     let place = lines.iter().find(is_heading).or(lines.first()).map(|(block, _)| *block);
     Headline { title: Some(title), lines, place }
 }
@@ -74,8 +75,8 @@ fn first_line(document: &Document<'_>) -> Option<String> {
     let text = text_of(document, first);
     let measure = Measure::of(&text);
     let last = text.chars().next_back()?;
-    let ends_open = !(is_sentence_end(last) && !matches!(last, '?' | '？' | '!' | '！' | '…'))
-        && !matches!(last, ',' | '，' | ':' | '：' | '、');
+    let asks = matches!(last, '?' | '？' | '!' | '！' | '…');
+    let ends_open = asks || !(is_sentence_end(last) || matches!(last, ',' | '，' | ':' | '：' | '、'));
     let rest: f64 = document.blocks.iter().skip(1).take(8).map(|block| document.measure(block).weight).sum();
     let fits = measure.weight >= 3.0 && measure.weight <= LONGEST && measure.sentences <= 2 && rest > measure.weight;
     (ends_open && fits && text.chars().any(char::is_alphabetic)).then_some(text)
@@ -97,14 +98,14 @@ fn of_page(document: &Document<'_>) -> Option<String> {
         .take(60)
         .collect();
     let claims: Vec<String> = [tag, social].into_iter().flatten().map(Skeleton::letters).collect();
-    // A heading that the head confirms, the highest and longest of them.
+    // A heading that the head confirms. The longest, because a site's name is confirmed as well.
     let confirmed = headings
         .iter()
         .filter(|(_, text)| {
             let letters = Skeleton::letters(text);
             letters.chars().count() >= 4 && Some(&letters) != site.as_ref() && claims.iter().any(|claim| claim.contains(&letters))
         })
-        .min_by_key(|(level, text)| (*level, std::cmp::Reverse(text.len())));
+        .min_by_key(|(level, text)| (std::cmp::Reverse(text.len()), *level));
     if let Some((_, text)) = confirmed {
         return Some(text.clone());
     }

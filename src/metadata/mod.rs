@@ -48,7 +48,9 @@ pub(crate) fn metadata(document: &Document<'_>, headline: Headline, ledger: &mut
 
 /// Marks lines of facts and headlines; a block of nothing else goes as a whole.
 fn mark_lines(document: &Document<'_>, headlines: &[(usize, TextRange)], facts: &[(usize, TextRange)], ledger: &mut Ledger) {
-    let named = |lines: &[(usize, TextRange)], rule: &'static str| lines.iter().map(|&(block, range)| (block, range, rule)).collect::<Vec<_>>();
+    let named = |lines: &[(usize, TextRange)], rule: &'static str| {
+        lines.iter().map(|&(block, range)| (block, range, rule)).collect::<Vec<_>>()
+    };
     let mut lines = named(headlines, HEADLINE);
     lines.extend(named(facts, FACT_LINE));
     lines.sort_by_key(|(block, range, _)| (*block, *range));
@@ -59,7 +61,9 @@ fn mark_lines(document: &Document<'_>, headlines: &[(usize, TextRange)], facts: 
         if document.lines(block).len() == own.len() {
             ledger.take_block(index, mark(block.range, first_rule));
         } else {
-            own.iter().for_each(|(_, range, rule)| ledger.take_part(index, mark(*range, rule)));
+            for (_, range, rule) in own {
+                ledger.take_part(index, mark(*range, rule));
+            }
         }
     }
 }

@@ -41,13 +41,16 @@ fn mark_elements(document: &Document<'_>, weights: &[f64], ledger: &mut Ledger) 
     let mut taken_up_to = 0;
     for (id, container) in document.containers.iter().enumerate() {
         let whole_page = container.parent.is_none() || matches!(container.tag.as_ref(), "html" | "body");
-        if whole_page || container.blocks.end <= taken_up_to {
+        // The footer of a quotation is who said it.
+        let above = container.parent.and_then(|parent| document.containers.get(parent));
+        let quoted = above.is_some_and(|above| matches!(above.tag.as_ref(), "blockquote" | "figure"));
+        if whole_page || quoted || container.blocks.end <= taken_up_to {
             continue;
         }
         let Some((rule, name)) = INDEX.find(&container.tag, container.role.as_deref(), &container.names) else {
             continue;
         };
-        let evidence = vec![Evidence::Element(name)];
+        let evidence = vec![Evidence::Rule(rule.why.into()), Evidence::Element(name)];
         let blocks = container.blocks.clone();
         let weight = sum(blocks.end) - sum(blocks.start);
         let certain = rule.certainty == Certainty::Certain && weight <= MOST_OF_PAGE * page;
@@ -83,7 +86,7 @@ fn mark_inlines(document: &Document<'_>, ledger: &mut Ledger) {
         for segment in document.segments_of(block) {
             let found = document.inline_ancestors(segment.inline).find_map(|(id, _)| named.get(id)?.as_ref());
             if let Some((rule, name)) = found {
-                let evidence = vec![Evidence::Element(name.clone())];
+                let evidence = vec![Evidence::Rule(rule.why.into()), Evidence::Element(name.clone())];
                 let mark = Mark { range: segment.range, reason: rule.reason, rule: RuleId::new(rule.id), evidence };
                 ledger.take_part(index, mark);
             }
@@ -119,27 +122,27 @@ fn mark_hidden(document: &Document<'_>, ledger: &mut Ledger) {
 
 /// Rules by what can trigger them, so that a container costs a few look-ups.
 struct Index {
-    by_tag: HashMap<&'static str, Vec<&'static ElementRule>>,
-    by_role: HashMap<&'static str, Vec<&'static ElementRule>>,
+    tags: HashMap<&'static str, Vec<&'static ElementRule>>,
+    roles: HashMap<&'static str, Vec<&'static ElementRule>>,
     /// By the first token of a phrase: the phrase and its rule.
-    by_token: HashMap<&'static str, Vec<(Vec<&'static str>, &'static ElementRule)>>,
+    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, &'static ElementRule)>>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index { by_tag: HashMap::new(), by_role: HashMap::new(), by_token: HashMap::new() };
+    let mut index = Index { tags: HashMap::new(), roles: HashMap::new(), phrases: HashMap::new() };
     for rule in element::tables().flatten() {
         for role in rule.roles {
-            index.by_role.entry(role).or_default().push(rule);
+            index.roles.entry(role).or_default().push(rule);
         }
         for phrase in rule.tokens {
             let tokens: Vec<&str> = phrase.split('-').collect();
             if let Some(first) = tokens.first() {
-                index.by_token.entry(first).or_default().push((tokens.clone(), rule));
+                index.phrases.entry(first).or_default().push((tokens.clone(), rule));
             }
         }
         if rule.roles.is_empty() && rule.tokens.is_empty() {
             for tag in rule.tags {
-                index.by_tag.entry(tag).or_default().push(rule);
+                index.tags.entry(tag).or_default().push(rule);
             }
         }
     }
@@ -159,20 +162,20 @@ impl Index {
             }
         };
         if let Some(role) = role {
-            for rule in self.by_role.get(role.trim().to_ascii_lowercase().as_str()).into_iter().flatten() {
+            for rule in self.roles.get(role.trim().to_ascii_lowercase().as_str()).into_iter().flatten() {
                 offer(rule, &|| format!("role={role}"));
             }
         }
         for name in &tokens {
             for (start, token) in name.iter().enumerate() {
-                for (phrase, rule) in self.by_token.get(token.as_str()).into_iter().flatten() {
+                for (phrase, rule) in self.phrases.get(token.as_str()).into_iter().flatten() {
                     if starts_with(name.get(start..).unwrap_or_default(), phrase) {
                         offer(rule, &|| format!(".{}", phrase.join("-")));
                     }
                 }
             }
         }
-        for rule in self.by_tag.get(tag).into_iter().flatten() {
+        for rule in self.tags.get(tag).into_iter().flatten() {
             offer(rule, &|| format!("<{tag}>"));
         }
         best
@@ -219,14 +222,14 @@ pub(super) fn find(tag: &str, role: Option<&str>, names: &str) -> Option<&'stati
 
 /// Whether this rule alone marks an element.
 #[cfg(test)]
-pub(super) fn meets(rule: &ElementRule, tag: &str, role: Option<&str>, names: &str) -> bool {
-    let tokens: Vec<Vec<String>> = names.split_whitespace().map(tokens).collect();
-    let open = rule.roles.is_empty() && rule.tokens.is_empty();
-    (rule.tags.is_empty() || rule.tags.contains(&tag))
+pub(super) fn meets(row: &ElementRule, tag: &str, role: Option<&str>, names: &str) -> bool {
+    let names: Vec<Vec<String>> = names.split_whitespace().map(tokens).collect();
+    let open = row.roles.is_empty() && row.tokens.is_empty();
+    (row.tags.is_empty() || row.tags.contains(&tag))
         && (open
-            || role.is_some_and(|role| rule.roles.contains(&role))
-            || rule.tokens.iter().any(|phrase| has_phrase(&tokens, phrase)))
-        && !rule.unless.iter().any(|phrase| has_phrase(&tokens, phrase))
+            || role.is_some_and(|role| row.roles.contains(&role))
+            || row.tokens.iter().any(|phrase| has_phrase(&names, phrase)))
+        && !row.unless.iter().any(|phrase| has_phrase(&names, phrase))
 }
 
 #[cfg(test)]

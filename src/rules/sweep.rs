@@ -96,7 +96,9 @@ impl Sheet {
             lines_of(document, index, block, &mut lines);
             let own = lines.get_mut(first..).unwrap_or_default();
             if own.len() > 1 {
-                own.iter_mut().for_each(|line| line.alone = false);
+                for line in own.iter_mut() {
+                    line.alone = false;
+                }
             }
             if let Some(line) = lines.get_mut(first) {
                 line.at_edge.0 = before;

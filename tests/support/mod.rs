@@ -55,15 +55,16 @@ pub(crate) fn accounted(article: &Article, input: &str) -> Result<(), String> {
             }
             spans.push(span);
         }
-        if !text.chars().filter(is_solid).eq(block.text.chars().filter(is_solid)) {
+        if !solid(&text).eq(solid(&block.text)) {
             return Err(format!("pieces {:?} do not give the text {:?}", shortened(&text), shortened(&block.text)));
         }
     }
     spans.sort_by_key(|span| (span.start, span.end));
     let mut at = 0;
-    for span in spans.into_iter().chain([input.len()..input.len()]) {
+    let end = input.len()..input.len();
+    for span in spans.into_iter().chain(std::iter::once(end)) {
         let gap = input.get(at..span.start).ok_or_else(|| format!("{span:?} overlaps what ends at {at}"))?;
-        if gap.chars().any(|c| is_solid(&c)) {
+        if solid(gap).next().is_some() {
             return Err(format!("nobody accounts for {:?} at {at}", shortened(gap)));
         }
         at = span.end;
@@ -92,8 +93,12 @@ pub(crate) fn idempotent(article: &Article) -> Result<(), String> {
     }
 }
 
+fn solid(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| is_solid(*c))
+}
+
 /// Neither white space nor control nor invisible.
-pub(crate) fn is_solid(c: &char) -> bool {
+pub(crate) fn is_solid(c: char) -> bool {
     !(c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))

@@ -332,7 +332,7 @@ pub(super) const RULES: &[TextRule] = &[
         needles: &["广告", "廣告", "advertisement", "advertise ment", "推广"],
         pattern: r"[\[【（(<«\-—–▼▾↓*·|\s]{0,4}(?:广\s?告|廣\s?告|(?i:advertisements?)|推广)(?:\s?\d{1,2})?[\]】）)>»\-—–▼▾↓*·|:：\s]{0,4}",
         unless: "",
-        hits: &["⟦Advertisement⟧\n\nThe bridge opens in May.", "⟦- ADVERTISEMENT -⟧", "正文的前半。\n\n⟦【广告】⟧"],
+        hits: &["⟦Advertisement⟧\n\nThe bridge opens in May.", "⟦— ADVERTISEMENT —⟧", "正文的前半。\n\n⟦【广告】⟧"],
         spares: &["墙上的广告一层盖着一层。"],
     },
     TextRule {
@@ -362,7 +362,7 @@ pub(super) const RULES: &[TextRule] = &[
         ],
         pattern: r"(?i:[\[(\-—–▼*|\s]{0,4}(?:anzeigen?|werbung|publicité|publicidade?|pubblicità|реклама|広告|広告の下に続く|광고|スポンサー(?:ド)?リンク|reklam[ae]?|annonse|mainos|διαφήμιση|quảng cáo|iklan)[\])\-—–▼*|:\s]{0,4})",
         unless: "",
-        hits: &["Die Brücke öffnet im Mai.\n\n⟦Anzeige⟧", "⟦- PUBLICITÉ -⟧", "⟦スポンサーリンク⟧"],
+        hits: &["Die Brücke öffnet im Mai.\n\n⟦Anzeige⟧", "⟦— PUBLICITÉ —⟧", "⟦スポンサーリンク⟧"],
         spares: &["Die Anzeige gegen ihn wurde fallen gelassen."],
     },
     TextRule {

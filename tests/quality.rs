@@ -1,0 +1,66 @@
+//! Floors under the quality on the corpora. A floor may rise; lowering one is a decision that its
+//! commit has to defend.
+//!
+//! Runs with `GLEANER_QUALITY=1` where `$GLEANER_SHARED` (`../shared`) holds the corpora, and takes
+//! minutes: `GLEANER_QUALITY=1 cargo test --release --features cli --test quality`.
+
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The set, the figure below it in the report of evaluate.py, and the least it may be.
+const FLOORS: [(&str, &str, f64); 10] = [
+    ("zh", "/ALL/cjk/f1", 0.90),
+    ("magic_article", "/ALL/cjk/f1", 0.875),
+    ("daniel", "/ALL/cjk/f1", 0.90),
+    ("wcxb_dev", "/ALL/bow/f1", 0.815),
+    ("cwced", "/ALL/cjk/f1", 0.925),
+    ("fundus", "/ALL/cjk/f1", 0.915),
+    ("dragnet", "/ALL/cjk/f1", 0.845),
+    ("cleanportaleval", "/ALL/cjk/f1", 0.96),
+    ("spam_dev", "/spam/ALL/p", 0.95),
+    ("spam_dev", "/negatives/ALL/untouched", 1.0),
+];
+
+#[test]
+fn no_figure_falls_below_its_floor() {
+    if std::env::var_os("GLEANER_QUALITY").is_none_or(|value| value != "1") {
+        println!("skipped: GLEANER_QUALITY is not 1");
+        return;
+    }
+    let shared =
+        std::env::var_os("GLEANER_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let script = shared.join("eval/evaluate.py");
+    if !script.exists() {
+        println!("skipped: {} is not there", script.display());
+        return;
+    }
+    let report = Path::new(env!("CARGO_TARGET_TMPDIR")).join("quality.json");
+    let mut sets: Vec<&str> = FLOORS.iter().map(|(set, _, _)| *set).collect();
+    sets.dedup();
+    let status = Command::new("python3")
+        .arg(script)
+        .args(["--bin", env!("CARGO_BIN_EXE_gleaner"), "--sets", &sets.join(",")])
+        .arg("--data")
+        .arg(shared.join("corpora"))
+        .arg("--json")
+        .arg(&report)
+        .status()
+        .expect("python3 starts");
+    assert!(status.success(), "evaluate.py failed");
+    let report = fs::read_to_string(&report).expect("evaluate.py wrote its figures");
+    let report: Value = serde_json::from_str(&report).expect("the figures are JSON");
+    let fallen: Vec<String> = FLOORS
+        .iter()
+        .filter_map(|(set, figure, floor)| {
+            let reached = report.pointer(&format!("/{set}{figure}")).and_then(Value::as_f64);
+            let holds = reached.is_some_and(|reached| reached >= *floor);
+            (!holds).then(|| format!("{set}{figure}: {reached:?}, floor {floor}"))
+        })
+        .collect();
+    assert!(fallen.is_empty(), "below the floor:\n{}", fallen.join("\n"));
+}
