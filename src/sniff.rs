@@ -30,10 +30,11 @@ pub(crate) fn sniff(input: &str) -> InputKind {
     let mut all = Tags::default();
     all.read(start);
     let dense = all.count * BYTES_PER_TAG >= all.scanned;
-    let opens_with_tag = all.first == Some(0);
-    // `<p>…</p>` alone is markup; a text that only mentions tags closes few of them.
-    let is_markup = (opens_with_tag && (all.count >= 1)) || all.count >= 4;
-    if dense && is_markup && all.closing * 5 >= all.count { InputKind::Html } else { void_only(&all, dense) }
+    // What opens with a tag and has more of them is markup, even where end tags are left out.
+    let opens_with_markup = all.first == Some(0) && (all.closing > 0 || all.count >= 3);
+    // A text that only mentions tags closes few of them.
+    let holds_markup = all.count >= 4 && all.closing * 5 >= all.count;
+    if dense && (opens_with_markup || holds_markup) { InputKind::Html } else { void_only(&all, dense) }
 }
 
 /// `<br>`-separated text has no end tags at all.
@@ -160,6 +161,7 @@ mod tests {
             "line one<br>line two<br>line three<br>",
             "Intro <p>One</p><p>Two</p>",
             "<!-- saved --><html><p>x",
+            "<p>One<p>Two<p>Three",
         ] {
             assert_eq!(sniff(html), InputKind::Html, "{html}");
         }
@@ -174,6 +176,7 @@ mod tests {
             "&lt;div&gt; is escaped",
             "A <div> is a box, and that is all there is to say about it for now.",
             "<3 this song",
+            "<p> is a tag",
         ] {
             assert_eq!(sniff(text), InputKind::Text, "{text}");
         }

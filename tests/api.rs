@@ -246,10 +246,13 @@ fn markup_that_leaves_out_optional_end_tags_is_still_markup() {
 
 #[test]
 fn cells_are_those_of_a_row_and_the_whole_text_elsewhere() {
-    let html = "<p>Results of the day, as they came in.</p><table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve<td></table>";
+    let html = "<p>Results of the day, as they came in.</p><table><tr><th>Name<th>Goals<th>Age<tr><td>Ada<td><td>3<tr><td>Eve<td>1<td>7</table>";
     let article = Cleaner::default().clean(Page::from(html).kind(InputKind::Html));
     let cells: Vec<Vec<&str>> = article.blocks.iter().map(|block| block.cells().collect()).collect();
-    assert_eq!(cells, [vec!["Results of the day, as they came in."], vec!["Name", "Goals"], vec!["Ada", "3"], vec!["Eve", ""]]);
+    assert_eq!(
+        cells,
+        [vec!["Results of the day, as they came in."], vec!["Name", "Goals", "Age"], vec!["Ada", "", "3"], vec!["Eve", "1", "7"]]
+    );
     assert!(matches!(article.blocks[1].kind, BlockKind::TableRow { header: true, .. }), "{:?}", article.blocks[1].kind);
 }
 
