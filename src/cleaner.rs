@@ -79,7 +79,7 @@ impl Cleaner {
     pub(crate) fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         rules::mark(document, &mut ledger);
-        let headline = metadata::headline(document);
+        let headline = metadata::headline(document, &rules::names_line);
         let place = headline.place;
         let metadata = metadata::metadata(document, headline, &mut ledger);
         let rung = elect::elect(document, (place, metadata.title.as_deref()), self.focus, &mut ledger);

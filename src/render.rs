@@ -56,12 +56,20 @@ impl Article {
     pub fn to_markdown(&self) -> String {
         let mut out = String::new();
         let mut above: Option<&Block> = None;
+        // How deep the list item above stands, as written: an item is at most one level deeper.
+        let mut level = 0;
         for (index, block) in self.blocks.iter().enumerate() {
-            if let Some(above) = above {
-                out.push_str(if is_same_run(above, block) { "\n" } else { "\n\n" });
+            let same_run = above.is_some_and(|above| is_same_run(above, block));
+            if above.is_some() {
+                out.push_str(if same_run { "\n" } else { "\n\n" });
             }
-            let heads_table = above.is_none_or(|above| !is_same_run(above, block));
-            markdown_block(&mut out, block, heads_table.then(|| table_width(self.blocks.get(index..).unwrap_or_default())));
+            level = match block.kind {
+                BlockKind::ListItem { depth, .. } if same_run => usize::from(depth).clamp(1, level + 1),
+                BlockKind::ListItem { .. } => 1,
+                _ => 0,
+            };
+            let table = (!same_run).then(|| table_width(self.blocks.get(index..).unwrap_or_default()));
+            markdown_block(&mut out, block, level, table);
             above = Some(block);
         }
         if !out.is_empty() {
@@ -89,23 +97,30 @@ fn table_width(blocks: &[Block]) -> usize {
     rows.map(|(_, block)| block.cells().count()).max().unwrap_or(0)
 }
 
-/// `table` is the width of the table when the block is its first row.
-fn markdown_block(out: &mut String, block: &Block, table: Option<usize>) {
+/// `level` is how deep a list item stands, `table` the width of the table when the block is its
+/// first row.
+fn markdown_block(out: &mut String, block: &Block, level: usize, table: Option<usize>) {
     match &block.kind {
         BlockKind::Heading { level } => {
             let _ = write!(out, "{} ", "#".repeat(usize::from((*level).clamp(1, 6))));
-            out.push_str(&inline_markdown(block).replace('\n', " "));
+            let text = inline_markdown(block).replace('\n', " ");
+            // Trailing `#` would close the heading.
+            let bare = text.trim_end_matches('#');
+            let _ = if bare.len() < text.len() {
+                write!(out, "{bare}\\{}", "#".repeat(text.len() - bare.len()))
+            } else {
+                write!(out, "{text}")
+            };
         }
-        BlockKind::Paragraph => out.push_str(&escape_line_starts(&inline_markdown(block)).replace('\n', "\\\n")),
-        BlockKind::ListItem { depth, order } => {
-            let indent = "   ".repeat(usize::from(depth.saturating_sub(1)));
+        BlockKind::Paragraph => out.push_str(&lines_markdown(block, "")),
+        BlockKind::ListItem { order, .. } => {
+            // Four blanks are enough for every marker up to `99.` and too few to make code.
+            let indent = "    ".repeat(level.saturating_sub(1));
             let marker = order.map_or_else(|| "-".to_owned(), |number| format!("{number}."));
-            let _ = write!(out, "{indent}{marker} ");
-            out.push_str(&inline_markdown(block).replace('\n', &format!("\\\n{indent}   ")));
+            let _ = write!(out, "{indent}{marker} {}", lines_markdown(block, &format!("{indent}    ")));
         }
         BlockKind::Quote => {
-            out.push_str("> ");
-            out.push_str(&inline_markdown(block).replace('\n', "\\\n> "));
+            let _ = write!(out, "> {}", lines_markdown(block, "> "));
         }
         BlockKind::Preformatted => {
             let longest = block.text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
@@ -121,21 +136,22 @@ fn markdown_block(out: &mut String, block: &Block, table: Option<usize>) {
             }
         }
         BlockKind::Caption => {
-            let text = inline_markdown(block);
-            let images = text.rfind("](").filter(|_| block.text.is_empty());
-            if images.is_some() || block.text.is_empty() {
-                out.push_str(&text);
-            } else {
-                let only_text = Block { inlines: Vec::new(), ..block.clone() };
-                let pictures = Block { text: String::new(), inlines: images_of(block), ..block.clone() };
-                if !pictures.inlines.is_empty() {
-                    out.push_str(&inline_markdown(&pictures));
-                    out.push_str("\n\n");
-                }
-                let _ = write!(out, "*{}*", inline_markdown(&only_text).replace('\n', "\\\n"));
+            let pictures = Block { text: String::new(), inlines: images_of(block), ..block.clone() };
+            let words = Block { inlines: Vec::new(), ..block.clone() };
+            out.push_str(&inline_markdown(&pictures));
+            if !pictures.inlines.is_empty() && !words.text.is_empty() {
+                out.push_str("\n\n");
+            }
+            if !words.text.is_empty() {
+                let _ = write!(out, "*{}*", inline_markdown(&words).replace('\n', "\\\n"));
             }
         }
     }
+}
+
+/// A block's lines with hard breaks between them, each behind `indent` but the first.
+fn lines_markdown(block: &Block, indent: &str) -> String {
+    escape_line_starts(&inline_markdown(block)).replace('\n', &format!("\\\n{indent}"))
 }
 
 fn images_of(block: &Block) -> Vec<Inline> {
@@ -161,14 +177,20 @@ fn inline_markdown(block: &Block) -> String {
     for inline in &block.inlines {
         while let Some(top) = open.pop_if(|top| top.range.end <= inline.range.start) {
             write_to(&mut out, &mut at, top.range.end, top.kind == InlineKind::Code || in_code(&open));
-            close(&mut out, &top.kind);
+            close(&mut out, block, top);
         }
         write_to(&mut out, &mut at, inline.range.start, in_code(&open));
         match &inline.kind {
-            InlineKind::Link { .. } => out.push('['),
+            InlineKind::Link { .. } => {
+                // `!` in front of a link would make it an image.
+                if out.ends_with('!') {
+                    out.insert(out.len() - 1, '\\');
+                }
+                out.push('[');
+            }
             InlineKind::Emphasis => out.push('*'),
             InlineKind::Strong => out.push_str("**"),
-            InlineKind::Code => out.push('`'),
+            InlineKind::Code => out.push_str(&code_mark(block, inline).0),
             InlineKind::Image { address, alt } => {
                 let _ = write!(out, "![{}]({})", escape(alt), escape_target(address));
                 continue;
@@ -178,37 +200,55 @@ fn inline_markdown(block: &Block) -> String {
     }
     while let Some(top) = open.pop() {
         write_to(&mut out, &mut at, top.range.end, top.kind == InlineKind::Code || in_code(&open));
-        close(&mut out, &top.kind);
+        close(&mut out, block, top);
     }
     write_to(&mut out, &mut at, block.text.len(), false);
     out
 }
 
-fn close(out: &mut String, kind: &InlineKind) {
-    match kind {
+fn close(out: &mut String, block: &Block, inline: &Inline) {
+    match &inline.kind {
         InlineKind::Link { target } => {
             let _ = write!(out, "]({})", escape_target(target));
         }
         InlineKind::Emphasis => out.push('*'),
         InlineKind::Strong => out.push_str("**"),
-        InlineKind::Code => out.push('`'),
+        InlineKind::Code => out.push_str(&code_mark(block, inline).1),
         InlineKind::Image { .. } => {}
     }
+}
+
+/// What opens and closes a code span: one backtick more than the longest run inside, and blanks
+/// where the code itself begins or ends with one.
+fn code_mark(block: &Block, inline: &Inline) -> (String, String) {
+    let code = block.text.get(inline.range.clone()).unwrap_or_default();
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let ticks = "`".repeat(longest + 1);
+    let blank = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+    (format!("{ticks}{blank}"), format!("{blank}{ticks}"))
 }
 
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside_word = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
-        if matches!(c, '\\' | '*' | '`' | '[' | ']' | '<') || (c == '_' && !inside_word) {
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let inside_word = before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric);
+        let special = matches!(c, '\\' | '*' | '`' | '[' | ']' | '<');
+        if special || (c == '_' && !inside_word) || (c == '&' && begins_reference(rest)) {
             out.push('\\');
         }
         out.push(c);
         before = c;
     }
     out
+}
+
+/// Whether an ampersand before this text would be read as a character reference.
+fn begins_reference(rest: &str) -> bool {
+    // The longest name of a character has 31 letters.
+    let name = rest.bytes().take(33).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    name > 0 && rest.as_bytes().get(name) == Some(&b';')
 }
 
 /// A paragraph whose line begins like a heading, quote or list stays a paragraph.
@@ -221,7 +261,12 @@ fn escape_line_starts(text: &str) -> String {
             if numbered {
                 let (number, rest) = line.split_at(digits);
                 format!("{number}\\{rest}")
-            } else if line.starts_with(['#', '>']) || line.starts_with("- ") || line.starts_with("+ ") || line.starts_with("---")
+            } else if is_rule(line)
+                || line.starts_with("~~~")
+                || line.starts_with(['#', '>'])
+                || line.starts_with("- ")
+                || line.starts_with("+ ")
+                || line.starts_with("---")
             {
                 format!("\\{line}")
             } else {
@@ -230,6 +275,12 @@ fn escape_line_starts(text: &str) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// Nothing but `=` or `-`: below a line of text it would make that line a heading.
+fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
 }
 
 fn escape_target(target: &str) -> String {

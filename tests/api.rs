@@ -181,8 +181,8 @@ fn markdown_reads_like_the_page() {
             "## First *things*\n\nCome first, as they should.\n",
         ),
         ("<ul><li>one<li>two</ul>", "- one\n- two\n"),
-        ("<ol><li>one<ol><li>inner</ol><li>two</ol>", "1. one\n   1. inner\n2. two\n"),
-        ("<ul><li>one<ul><li>inner<ul><li>inmost</ul></ul><li>two</ul>", "- one\n   - inner\n      - inmost\n- two\n"),
+        ("<ol><li>one<ol><li>inner</ol><li>two</ol>", "1. one\n    1. inner\n2. two\n"),
+        ("<ul><li>one<ul><li>inner<ul><li>inmost</ul></ul><li>two</ul>", "- one\n    - inner\n        - inmost\n- two\n"),
         ("<ol start=7><li>seven<li>eight</ol>", "7. seven\n8. eight\n"),
         (
             "<table><tr><th>Name<th>Goals<tr><td>Ada<td>3<tr><td>Eve|n<td>1</table>",

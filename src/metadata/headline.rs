@@ -27,13 +27,13 @@ pub(crate) struct Headline {
     pub(crate) place: Option<usize>,
 }
 
-/// Settles the headline.
-pub(crate) fn headline(document: &Document<'_>) -> Headline {
+/// Settles the headline. `is_chrome` says of a line that it is furniture of the site.
+pub(crate) fn headline(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Headline {
     let title = match document.kind {
         InputKind::Text => None,
-        InputKind::Html => of_page(document),
+        InputKind::Html => of_page(document, is_chrome),
     };
-    let Some(title) = title.or_else(|| first_line(document)) else { return Headline::default() };
+    let Some(title) = title.or_else(|| first_line(document, is_chrome)) else { return Headline::default() };
     let letters = Skeleton::letters(&title);
     // Flattened text repeats its title on top of itself, not further down.
     let reach = if document.kind == InputKind::Text { TEXT_REPEATS } else { REPEATS };
@@ -66,9 +66,10 @@ fn first_line_of(document: &Document<'_>, block: &TextBlock) -> String {
 }
 
 /// The first line, where it is short, ends like a headline and has text below it.
-fn first_line(document: &Document<'_>) -> Option<String> {
-    let first = document.blocks.first()?;
-    document.blocks.get(1)?;
+fn first_line(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Option<String> {
+    let mut blocks = document.blocks.iter().enumerate().take(TEXT_REPEATS);
+    let (index, first) = blocks.find(|(_, block)| !is_chrome(&text_of(document, block)))?;
+    document.blocks.get(index + 1)?;
     if !matches!(first.shape, Shape::Paragraph | Shape::Heading(_)) {
         return None;
     }
@@ -77,13 +78,13 @@ fn first_line(document: &Document<'_>) -> Option<String> {
     let last = text.chars().next_back()?;
     let asks = matches!(last, '?' | '？' | '!' | '！' | '…');
     let ends_open = asks || !(is_sentence_end(last) || matches!(last, ',' | '，' | ':' | '：' | '、'));
-    let rest: f64 = document.blocks.iter().skip(1).take(8).map(|block| document.measure(block).weight).sum();
+    let rest: f64 = document.blocks.iter().skip(index + 1).take(8).map(|block| document.measure(block).weight).sum();
     let fits = measure.weight >= 3.0 && measure.weight <= LONGEST && measure.sentences <= 2 && rest > measure.weight;
     (ends_open && fits && text.chars().any(char::is_alphabetic)).then_some(text)
 }
 
 /// The headline of a page with a head.
-fn of_page(document: &Document<'_>) -> Option<String> {
+fn of_page(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Option<String> {
     let tag = document.head.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let social = document.head.meta(&["og:title", "twitter:title", "dc.title", "dcterms.title", "title"]);
     let site = document.head.meta(&["og:site_name", "application-name", "twitter:site"]).map(Skeleton::letters);
@@ -95,6 +96,7 @@ fn of_page(document: &Document<'_>) -> Option<String> {
             Shape::Heading(level) if level <= 3 => Some((level, first_line_of(document, block))),
             _ => None,
         })
+        .filter(|(_, text)| !is_chrome(text))
         .take(60)
         .collect();
     let claims: Vec<String> = [tag, social].into_iter().flatten().map(Skeleton::letters).collect();

@@ -6,6 +6,7 @@
 mod dom;
 mod flow;
 mod guard;
+mod lines;
 mod shape;
 mod strip;
 mod text;

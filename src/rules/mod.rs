@@ -14,7 +14,7 @@ mod text;
 mod proof;
 
 pub(crate) use elements::mark;
-pub(crate) use sweep::sweep;
+pub(crate) use sweep::{names_line, sweep};
 
 /// The ids of all rules of all tables.
 pub(crate) fn ids() -> impl Iterator<Item = &'static str> {

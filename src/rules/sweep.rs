@@ -38,6 +38,22 @@ pub(crate) fn sweep(document: &Document<'_>, ledger: &mut Ledger) {
     sheet.write(&hits, ledger);
 }
 
+/// Whether a line, wherever it stands, is nothing but what a certain rule names.
+pub(crate) fn names_line(line: &str) -> bool {
+    let line = line.trim();
+    let needles = ENGINE.needles.iter().flat_map(|needles| needles.find_overlapping_iter(line));
+    let rules = needles.flat_map(|needle| ENGINE.rules_of.get(needle.pattern().as_usize()).into_iter().flatten());
+    let mut entries = rules.filter_map(|rule| ENGINE.entries.get(*rule));
+    entries.any(|entry| {
+        let mut whole = false;
+        let certain = entry.rule.certainty == Certainty::Certain && matches!(entry.rule.unit, Unit::Line | Unit::Block);
+        if certain {
+            entry.find(line, 0, &mut |_| whole = true);
+        }
+        whole
+    })
+}
+
 /// The kept lines of a page, in order, and what became of them.
 struct Sheet {
     lines: Vec<Line>,

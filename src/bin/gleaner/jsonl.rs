@@ -28,7 +28,9 @@ pub(crate) fn run(cleaner: &Cleaner, mut input: impl BufRead, mut out: impl Writ
 }
 
 fn answer(cleaner: &Cleaner, line: &[u8]) -> (String, bool) {
-    // Bytes that are no UTF-8 inside a string cost their character, not the line.
+    // Bytes that are no UTF-8 inside a string cost their character, not the line; neither does a
+    // byte order mark in front of it.
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     let line = String::from_utf8_lossy(line);
     let record: Record = match serde_json::from_str(&line) {
         Ok(record) => record,
@@ -39,14 +41,9 @@ fn answer(cleaner: &Cleaner, line: &[u8]) -> (String, bool) {
         "text" => Some((InputKind::Text, value)),
         _ => None,
     });
-    let rest = || {
-        record
-            .fields
-            .iter()
-            .filter(|(key, _)| key != "html" && key != "text")
-            .map(|(key, value)| (key.as_str(), &**value))
-            .collect()
-    };
+    // The answer takes the place of what was asked, and of an earlier answer.
+    let replaced = |key: &str| matches!(key, "html" | "text" | "article" | "error");
+    let rest = || record.fields.iter().filter(|(key, _)| !replaced(key)).map(|(key, value)| (key.as_str(), &**value)).collect();
     let Some((kind, value)) = content else {
         return (failure(rest(), "no field \"html\" or \"text\""), true);
     };

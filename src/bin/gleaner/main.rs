@@ -29,7 +29,7 @@ struct Arguments {
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
     jsonl: Option<PathBuf>,
     /// With --jsonl: exit with 1 when a line was answered with an error.
-    #[arg(long, requires = "jsonl")]
+    #[arg(long)]
     strict: bool,
     /// Read the files as this, whatever they look like.
     #[arg(long, value_enum)]
@@ -72,6 +72,10 @@ enum FocusName {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    // clap drops `requires` where the required argument conflicts with one that is there.
+    if arguments.strict && arguments.jsonl.is_none() {
+        return usage("--strict goes with --jsonl");
+    }
     let cleaner = match cleaner(&arguments) {
         Ok(cleaner) => cleaner,
         Err(error) => return usage(&error.to_string()),
