@@ -5,6 +5,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use unicode_segmentation::GraphemeCursor;
+
 use crate::article::{Block, BlockKind, Doubt, Inline, InlineKind, Piece, PieceKind};
 use crate::document::{Document, Glue, InlineElementKind, InlineId, Segment, SegmentKind, Shape, TextBlock, is_cjk};
 use crate::ledger::{Ledger, Mark, Verdict};
@@ -26,13 +28,14 @@ pub(crate) fn assemble(document: &Document<'_>, ledger: &mut Ledger, resolve: &d
     let mut tight = true;
     for (index, block) in document.blocks.iter().enumerate() {
         tight &= block.tight;
-        let (holes, doubts) = match ledger.settle(index) {
+        let (mut holes, doubts) = match ledger.settle(index) {
             Verdict::Removed(mark) => {
                 assembly.remove(document, block.range, mark);
                 continue;
             }
             Verdict::Kept { holes, doubts } => (holes, doubts),
         };
+        snap_to_graphemes(document, &mut holes);
         let mut built = Builder::new(document, &holes).build(block, resolve);
         if built.text.is_empty() && built.inlines.is_empty() {
             assembly.remove_all(document, block, holes);
@@ -50,6 +53,27 @@ pub(crate) fn assemble(document: &Document<'_>, ledger: &mut Ledger, resolve: &d
         }
     }
     assembly
+}
+
+/// A cut never parts a letter from its marks: holes grow to the borders of what a reader calls a
+/// character.
+fn snap_to_graphemes(document: &Document<'_>, holes: &mut [Mark]) {
+    let mut taken = 0;
+    for hole in holes {
+        hole.range.start = border(&document.text, hole.range.start, false).max(taken);
+        hole.range.end = border(&document.text, hole.range.end, true).max(hole.range.start);
+        taken = hole.range.end;
+    }
+}
+
+/// The place itself where it is a border, else the next one ahead or the last one behind.
+fn border(text: &str, at: usize, ahead: bool) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    if cursor.is_boundary(text, 0) != Ok(false) {
+        return at;
+    }
+    let moved = if ahead { cursor.next_boundary(text, 0) } else { cursor.prev_boundary(text, 0) };
+    moved.ok().flatten().unwrap_or(at)
 }
 
 fn removal(document: &Document<'_>, range: TextRange, mark: Mark) -> Removal {
@@ -382,4 +406,17 @@ fn is_wide(c: char) -> bool {
         || ('\u{3000}'..='\u{303f}').contains(&c)
         || ('\u{ff01}'..='\u{ff60}').contains(&c)
         || matches!(c, '“' | '”' | '—' | '…')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_inside_a_character_moves_to_its_border() {
+        let text = "ae\u{301}b";
+        assert_eq!(border(text, 2, true), 4);
+        assert_eq!(border(text, 2, false), 1);
+        assert_eq!(border(text, 4, true), 4);
+    }
 }
