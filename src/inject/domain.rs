@@ -25,6 +25,13 @@ pub(super) struct DomainLike {
     pub(super) odd: bool,
 }
 
+impl DomainLike {
+    /// Written as an address, so that it cannot be the name of a file or a product.
+    pub(super) fn is_address(&self) -> bool {
+        self.odd || self.folded.starts_with("www.") || self.folded.starts_with("http")
+    }
+}
+
 /// All domain-like stretches of a text, in order.
 pub(super) fn find(text: &str) -> Vec<DomainLike> {
     // Every host has a dot, in some width.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::Unit;
 use super::domain::{self, DomainLike};
-use crate::document::{Document, is_cjk, is_sentence_end};
+use crate::document::{Document, Measure, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, Reason, RuleId};
 use crate::skeleton::Skeleton;
@@ -21,6 +21,9 @@ const BRAND: usize = 40;
 
 /// Folded bytes of the shortest name behind a title: two Han characters.
 const BRAND_AT_LEAST: usize = 6;
+
+/// A title of this weight is a headline, not a term: ten Han characters or five English words.
+const TELLING_TITLE: f64 = 25.0;
 
 /// Chars of a bracket that holds a site's name and domain.
 const BRACKET: usize = 60;
@@ -48,7 +51,7 @@ pub(super) fn mark(document: &Document<'_>, units: &[Unit], title: Option<&str>,
     for prefix in prefixes.iter().flatten() {
         *counts.entry(prefix.skeleton.text()).or_default() += 1;
     }
-    let shared = shared_beginnings(&prefixes, title.as_deref().map_or(0, str::len));
+    let shared = shared_beginnings(&prefixes, title.as_deref().unwrap_or_default());
     for (unit, prefix) in units.iter().zip(&prefixes) {
         let taken = prefix.as_ref().and_then(|prefix| mark_prefix(document, prefix, &counts, &shared, ledger));
         mark_odd_domains(document, unit, taken.unwrap_or(unit.range.start), ledger);
@@ -68,7 +71,7 @@ fn mark_prefix(
     let length = match &prefix.domain {
         Some(_) if prefix.titled || odd => prefix.length,
         // Without title and odd spelling it takes more places, and a name beside the domain.
-        Some(domain) if repeats >= REPEATS && domain.range.start > 0 => prefix.length,
+        Some(domain) if repeats >= REPEATS && domain.range.start > 0 && domain.is_address() => prefix.length,
         Some(_) => return None,
         // Title and site without a domain: only what several lines share, up to a blank.
         None => *shared.get(prefix.skeleton.text())?,
@@ -123,12 +126,14 @@ fn separators(text: &str) -> usize {
             .len()
 }
 
-/// For lines that begin with the title (of `title` folded bytes) and name no domain: how many bytes of each it shares with
+/// For lines that begin with the title (folded) and name no domain: how many bytes of each it shares with
 /// another such line, up to the last blank. Lines are compared with their neighbours in order, so
 /// the cost is that of sorting.
-fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: usize) -> HashMap<&'p str, usize> {
+fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: &str) -> HashMap<&'p str, usize> {
     let bare = |prefix: &&Prefix<'_>| prefix.titled && prefix.domain.is_none();
-    let mut titled: Vec<&Prefix<'_>> = prefixes.iter().flatten().filter(bare).collect();
+    // Lines that begin with a word or two are many; with a whole headline, only those that repeat it.
+    let telling = Measure::of(title).weight >= TELLING_TITLE;
+    let mut titled: Vec<&Prefix<'_>> = prefixes.iter().flatten().filter(bare).filter(|_| telling).collect();
     titled.sort_by(|a, b| a.skeleton.text().cmp(b.skeleton.text()));
     let mut shared: HashMap<&str, usize> = HashMap::new();
     for pair in titled.windows(2) {
@@ -143,7 +148,7 @@ fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: usize) -> Ha
             .sum::<usize>();
         let Some(end) = a.skeleton.text().get(..common).and_then(|common| common.rfind(' ')) else { continue };
         // The same line twice shares everything; a watermark is more than the title and less than the line.
-        if a.skeleton == b.skeleton || end < title + BRAND_AT_LEAST {
+        if a.skeleton == b.skeleton || end < title.len() + BRAND_AT_LEAST {
             continue;
         }
         for prefix in [a, b] {
