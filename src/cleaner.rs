@@ -70,6 +70,7 @@ impl Cleaner {
     /// let article = gleaner::Cleaner::default().clean_document(&html);
     /// assert_eq!(article.text(), "One sentence, at least.");
     /// ```
+    #[cfg(feature = "scraper")]
     #[must_use]
     pub fn clean_document(&self, html: &scraper::Html) -> Article {
         self.run(&read::read_dom(html), None)

@@ -68,7 +68,9 @@ pub(crate) fn is_blank(c: char) -> bool {
 pub(crate) enum SourceMap {
     /// Text input: the reading text is the input.
     Identity,
-    /// A parsed document whose source nobody kept.
+    /// HTML: runs of the reading text stand here and there in the input.
+    Pieces(PieceMap),
+    /// A parsed document whose source nobody kept, or an input of 2 GiB and more.
     Unknown,
 }
 
@@ -77,8 +79,94 @@ impl SourceMap {
     pub(crate) fn span(&self, range: TextRange) -> Option<Range<usize>> {
         match self {
             Self::Identity => Some(range.start..range.end),
+            Self::Pieces(pieces) => pieces.span(range),
             Self::Unknown => None,
         }
+    }
+}
+
+/// Which bytes of the input each run of the reading text was read from, in order.
+///
+/// A run goes on until the next begins, so runs that follow each other in the input as they do in
+/// the text are one. White space that the page does not show as it is written belongs to the run
+/// before it; a range never begins or ends there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct PieceMap {
+    /// Sorted by both numbers.
+    starts: Vec<Start>,
+}
+
+/// Eight bytes for each run: with `usize` the map would outweigh the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Start {
+    /// In bytes of the reading text; the highest bit marks a run that stands for all bytes up to the
+    /// start of the next run, a character reference.
+    text: u32,
+    /// In bytes of the input.
+    input: u32,
+}
+
+const WHOLE: u32 = 1 << 31;
+
+impl Start {
+    fn text(self) -> usize {
+        (self.text & !WHOLE) as usize
+    }
+
+    fn input(self) -> usize {
+        self.input as usize
+    }
+
+    fn is_whole(self) -> bool {
+        self.text & WHOLE != 0
+    }
+}
+
+impl PieceMap {
+    /// A map for an input of this length; `None` for 2 GiB and more, which have no spans.
+    pub(crate) fn for_input(bytes: usize) -> Option<Self> {
+        (bytes < WHOLE as usize).then(Self::default)
+    }
+
+    /// From `text` on, the reading text is what the input says from `input` on.
+    pub(crate) fn verbatim(&mut self, text: usize, input: usize) {
+        let goes_on = self.starts.last().is_some_and(|last| {
+            !last.is_whole() && text.checked_sub(last.text()).is_some_and(|length| last.input() + length == input)
+        });
+        if !goes_on {
+            self.push(text, input, 0);
+        }
+    }
+
+    /// `length` bytes from `text` on are what the bytes `span` of the input stand for as a whole.
+    pub(crate) fn whole(&mut self, text: usize, length: usize, span: Range<usize>) {
+        // Right behind another whole run stands its end, which is the start of this one.
+        self.starts.pop_if(|last| last.text() == text && last.input() == span.start && !last.is_whole());
+        self.push(text, span.start, WHOLE);
+        self.push(text + length, span.end, 0);
+    }
+
+    fn push(&mut self, text: usize, input: usize, kind: u32) {
+        // Neither text nor input reaches 2 GiB here, see `for_input`.
+        if let (Ok(text), Ok(input)) = (u32::try_from(text), u32::try_from(input)) {
+            self.starts.push(Start { text: text & !WHOLE | kind, input });
+        }
+    }
+
+    /// From the first byte of the range's first run to the last byte of its last.
+    fn span(&self, range: TextRange) -> Option<Range<usize>> {
+        let last = range.end.checked_sub(1)?.max(range.start);
+        let start = self.run_at(range.start).and_then(|index| self.starts.get(index))?;
+        let start = if start.is_whole() { start.input() } else { start.input() + range.start - start.text() };
+        let index = self.run_at(last)?;
+        let run = self.starts.get(index)?;
+        let end = if run.is_whole() { self.starts.get(index + 1)?.input() } else { run.input() + range.end - run.text() };
+        Some(start..end.max(start))
+    }
+
+    /// The run that a byte of the text belongs to.
+    fn run_at(&self, text: usize) -> Option<usize> {
+        self.starts.partition_point(|start| start.text() <= text).checked_sub(1)
     }
 }
 
@@ -92,6 +180,34 @@ mod tests {
         let all = TextRange::new(0, text.len());
         assert_eq!(all.trimmed(text).of(text), "甲 乙");
         assert!(TextRange::new(0, 3).trimmed(text).is_empty());
+    }
+
+    #[test]
+    fn a_reference_is_one_whole() {
+        // `a&amp;&lt;b  c` reads `a&<b c`.
+        let mut map = PieceMap::default();
+        map.verbatim(0, 0);
+        map.whole(1, 1, 1..6);
+        map.whole(2, 1, 6..10);
+        map.verbatim(3, 10);
+        map.verbatim(5, 13);
+        let span = |start, end| map.span(TextRange::new(start, end));
+        assert_eq!(span(0, 6), Some(0..14));
+        assert_eq!(span(1, 2), Some(1..6));
+        assert_eq!(span(2, 3), Some(6..10));
+        assert_eq!(span(3, 4), Some(10..11));
+        assert_eq!(span(5, 6), Some(13..14));
+        assert_eq!(map.starts.len(), 5);
+    }
+
+    #[test]
+    fn runs_that_follow_each_other_are_one() {
+        let mut map = PieceMap::default();
+        map.verbatim(0, 7);
+        map.verbatim(4, 11);
+        map.verbatim(9, 30);
+        assert_eq!(map.starts.len(), 2);
+        assert_eq!(map.span(TextRange::new(2, 11)), Some(9..32));
     }
 
     #[test]

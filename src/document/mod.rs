@@ -22,13 +22,13 @@ pub(crate) struct Document<'i> {
     pub(crate) text: Cow<'i, str>,
     pub(crate) origin: SourceMap,
     /// In document order, parents before children; the first is the root.
-    pub(crate) containers: Vec<Container>,
+    pub(crate) containers: Vec<Container<'i>>,
     /// In document order, disjoint.
     pub(crate) blocks: Vec<TextBlock>,
     /// In document order; every block owns a run of them.
     pub(crate) segments: Vec<Segment>,
     /// Links, emphasis and other inline elements, parents before children.
-    pub(crate) inlines: Vec<InlineElement>,
+    pub(crate) inlines: Vec<InlineElement<'i>>,
     pub(crate) head: Head,
     pub(crate) degraded: Vec<Degraded>,
 }
@@ -40,12 +40,12 @@ pub(crate) type InlineId = usize;
 
 /// An element that holds at least one block.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Container {
+pub(crate) struct Container<'i> {
     pub(crate) tag: Cow<'static, str>,
     pub(crate) parent: Option<ContainerId>,
     /// Class and id names, separated by blanks, as written.
-    pub(crate) names: String,
-    pub(crate) role: Option<String>,
+    pub(crate) names: Cow<'i, str>,
+    pub(crate) role: Option<Cow<'i, str>>,
     /// The blocks in it and in the containers below it.
     pub(crate) blocks: Range<usize>,
     /// How many containers are above it.
@@ -112,23 +112,23 @@ pub(crate) enum Glue {
 
 /// An element inside a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct InlineElement {
-    pub(crate) kind: InlineElementKind,
+pub(crate) struct InlineElement<'i> {
+    pub(crate) kind: InlineElementKind<'i>,
     pub(crate) parent: Option<InlineId>,
     /// Class and id names, separated by blanks, as written.
-    pub(crate) names: String,
+    pub(crate) names: Cow<'i, str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum InlineElementKind {
+pub(crate) enum InlineElementKind<'i> {
     Link {
-        target: String,
+        target: Cow<'i, str>,
     },
     Emphasis,
     Strong,
     Code,
     Image {
-        address: String,
+        address: Cow<'i, str>,
     },
     /// No meaning of its own, but names.
     Span,
@@ -158,7 +158,7 @@ impl Head {
     }
 }
 
-impl Document<'_> {
+impl<'i> Document<'i> {
     /// The reading text of a range.
     pub(crate) fn slice(&self, range: TextRange) -> &str {
         range.of(&self.text)
@@ -174,7 +174,7 @@ impl Document<'_> {
     }
 
     /// The container and all above it, innermost first.
-    pub(crate) fn ancestors(&self, container: ContainerId) -> impl Iterator<Item = (ContainerId, &Container)> {
+    pub(crate) fn ancestors(&self, container: ContainerId) -> impl Iterator<Item = (ContainerId, &Container<'i>)> {
         let mut next = Some(container);
         std::iter::from_fn(move || {
             let id = next?;
@@ -185,7 +185,7 @@ impl Document<'_> {
     }
 
     /// The inline element and all above it, innermost first.
-    pub(crate) fn inline_ancestors(&self, inline: Option<InlineId>) -> impl Iterator<Item = (InlineId, &InlineElement)> {
+    pub(crate) fn inline_ancestors(&self, inline: Option<InlineId>) -> impl Iterator<Item = (InlineId, &InlineElement<'i>)> {
         let mut next = inline;
         std::iter::from_fn(move || {
             let id = next?;

@@ -2,37 +2,36 @@
 //!
 //! The only file that knows `scraper`. Walks the tree without recursion and feeds the flow.
 
-use std::borrow::Cow;
-
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
+use super::element::{Attributes, Name, Source, Value};
 use super::flow::Flow;
-use super::strip;
+use super::html;
 use crate::document::Document;
 
 /// Reads a parsed document; it has no source, so nothing in it has a span.
-pub(crate) fn read<'i>(html: &Html) -> Document<'i> {
+pub(crate) fn read(html: &Html) -> Document<'_> {
     let mut flow = Flow::new();
-    walk(html, &mut flow);
-    flow.finish()
-}
-
-/// Feeds every node to the flow, in document order.
-pub(super) fn walk(html: &Html, flow: &mut Flow) {
+    let mut attributes = Attributes::default();
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) => {
-                    flow.open(element.name(), &|name| element.attr(name).map(Cow::Borrowed));
+                    attributes.clear();
+                    for (name, value) in element.attrs() {
+                        attributes.add(name, Value::read_already(value));
+                    }
+                    flow.open(Name::of(element.name()), element.name(), &attributes);
                 }
                 Node::Text(text) => {
-                    let raw = node
-                        .parent()
-                        .and_then(|parent| parent.value().as_element())
-                        .is_some_and(|parent| parent.name() == "noscript");
+                    let parent = node.parent().and_then(|parent| parent.value().as_element());
                     // A parser that assumes scripts leaves markup in the text of `noscript`.
-                    if raw { strip::strip(text, flow) } else { flow.text(text) }
+                    if parent.is_some_and(|parent| parent.name() == "noscript") {
+                        html::read_part(text, &mut flow);
+                    } else {
+                        flow.text(text, Source::Unknown);
+                    }
                 }
                 _ => {}
             },
@@ -43,4 +42,5 @@ pub(super) fn walk(html: &Html, flow: &mut Flow) {
             }
         }
     }
+    flow.finish()
 }

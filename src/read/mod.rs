@@ -1,17 +1,20 @@
 //! Input in, `Document` out. Only this folder knows markup.
 //!
 //! Text has its reader. HTML is a stream of elements and text that [`flow`] flattens; the stream
-//! comes from a parsed document, which [`guard`] parses where the caller has none.
+//! comes from the input itself, or from a document that the caller has parsed.
 
+#[cfg(feature = "scraper")]
 mod dom;
+mod element;
 mod flow;
-mod guard;
+mod html;
 mod lines;
 mod shape;
-mod strip;
+mod sheet;
 mod text;
 mod visibility;
 
+#[cfg(feature = "scraper")]
 pub(crate) use dom::read as read_dom;
-pub(crate) use guard::read as read_html;
+pub(crate) use html::read as read_html;
 pub(crate) use text::read as read_text;

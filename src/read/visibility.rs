@@ -3,7 +3,7 @@
 //! Knows attributes and inline style. Must not know elements around it: hidden parents hide their
 //! children in the flow.
 
-use std::borrow::Cow;
+use super::element::{Attributes, Key};
 
 /// Farther left or above than any page is wide: put there to be out of sight.
 const OFF_SCREEN: f64 = -900.0;
@@ -12,37 +12,85 @@ const OFF_SCREEN: f64 = -900.0;
 const PINPOINT: f64 = 10.0;
 
 /// Whether the element with these attributes hides what is in it.
-pub(super) fn is_hidden<'a>(attribute: &dyn Fn(&str) -> Option<Cow<'a, str>>) -> bool {
-    attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
-        || attribute("aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
-        || attribute("style").is_some_and(|style| style_hides(&style))
+pub(super) fn is_hidden(attributes: &Attributes<'_>) -> bool {
+    attributes.get(Key::Hidden).is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        || attributes.get(Key::AriaHidden).is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+        || attributes.get(Key::Style).is_some_and(|style| style_hides(&style))
+}
+
+/// The values of the properties that can hide. The last declaration of a property is the one that
+/// holds.
+#[derive(Default)]
+struct Style<'s> {
+    display: &'s str,
+    visibility: &'s str,
+    font_size: &'s str,
+    overflow: &'s str,
+    width: &'s str,
+    height: &'s str,
+    text_indent: &'s str,
+    position: &'s str,
+    left: &'s str,
+    top: &'s str,
+    color: &'s str,
+    background: &'s str,
+    background_color: &'s str,
+    padded: bool,
+}
+
+impl<'s> Style<'s> {
+    fn read(style: &'s str) -> Self {
+        let mut read = Self::default();
+        for declaration in style.split(';') {
+            let Some((name, value)) = declaration.split_once(':') else { continue };
+            let value = value.trim();
+            let important = value.len().checked_sub("!important".len()).filter(|at| {
+                value.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case("!important"))
+            });
+            let value = value.get(..important.unwrap_or(value.len())).unwrap_or(value).trim();
+            if let Some(property) = read.property(name.trim()) {
+                *property = value;
+            }
+        }
+        read
+    }
+
+    fn property(&mut self, name: &str) -> Option<&mut &'s str> {
+        self.padded |= name.get(.."padding".len()).is_some_and(|begin| begin.eq_ignore_ascii_case("padding"));
+        let rows = [
+            ("display", &mut self.display),
+            ("visibility", &mut self.visibility),
+            ("font-size", &mut self.font_size),
+            ("overflow", &mut self.overflow),
+            ("width", &mut self.width),
+            ("height", &mut self.height),
+            ("text-indent", &mut self.text_indent),
+            ("position", &mut self.position),
+            ("left", &mut self.left),
+            ("top", &mut self.top),
+            ("color", &mut self.color),
+            ("background", &mut self.background),
+            ("background-color", &mut self.background_color),
+        ];
+        rows.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, property)| property)
+    }
 }
 
 fn style_hides(style: &str) -> bool {
-    let style = style.to_ascii_lowercase();
-    let value = |name: &str| {
-        let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        // The last declaration of a property is the one that holds.
-        declarations
-            .filter(|(key, _)| key.trim() == name)
-            .last()
-            .map(|(_, value)| value.trim().trim_end_matches("!important").trim())
-    };
-    let pixels = |name: &str| value(name).and_then(number);
-    let at_most = |name: &str, limit: f64| pixels(name).is_some_and(|length| length <= limit);
-    let gone = value("display") == Some("none") || matches!(value("visibility"), Some("hidden" | "collapse"));
-    let no_size = at_most("font-size", 1.0)
-        && !value("font-size").is_some_and(|size| size.ends_with("em") || size.ends_with('%'))
-        || value("font-size").and_then(number) == Some(0.0);
+    let style = Style::read(style);
+    let is = |value: &str, names: &[&str]| names.iter().any(|name| value.eq_ignore_ascii_case(name));
+    let at_most = |value: &str, limit: f64| number(value).is_some_and(|length| length <= limit);
+    let gone = is(style.display, &["none"]) || is(style.visibility, &["hidden", "collapse"]);
+    let relative = style.font_size.to_ascii_lowercase().ends_with("em") || style.font_size.ends_with('%');
+    let no_size = (at_most(style.font_size, 1.0) && !relative) || number(style.font_size) == Some(0.0);
     // With padding, the box is the well-known frame that keeps a picture's proportions.
-    let pinpoint = value("overflow").is_some_and(|overflow| overflow.starts_with("hidden"))
-        && (at_most("width", PINPOINT) || at_most("height", PINPOINT))
-        && !style.contains("padding");
-    let away = at_most("text-indent", OFF_SCREEN)
-        || (matches!(value("position"), Some("absolute" | "fixed"))
-            && (at_most("left", OFF_SCREEN) || at_most("top", OFF_SCREEN)));
-    let background = value("background-color").or_else(|| value("background"));
-    let camouflaged = background.is_some() && value("color") == background;
+    let pinpoint = style.overflow.get(.."hidden".len()).is_some_and(|begin| begin.eq_ignore_ascii_case("hidden"))
+        && (at_most(style.width, PINPOINT) || at_most(style.height, PINPOINT))
+        && !style.padded;
+    let away = at_most(style.text_indent, OFF_SCREEN)
+        || (is(style.position, &["absolute", "fixed"]) && (at_most(style.left, OFF_SCREEN) || at_most(style.top, OFF_SCREEN)));
+    let background = if style.background_color.is_empty() { style.background } else { style.background_color };
+    let camouflaged = !background.is_empty() && style.color.eq_ignore_ascii_case(background);
     gone || no_size || pinpoint || away || camouflaged
 }
 

@@ -1,0 +1,513 @@
+//! A stream of elements and text in, a `Document` out: what browsers call layout, as far as
+//! reading needs it.
+//!
+//! Knows which elements break lines, which say what their text is and which show nothing. Must not
+//! know where the stream comes from: every reader of HTML feeds this one.
+
+mod role;
+mod settle;
+mod table;
+mod text;
+
+use std::borrow::Cow;
+
+use super::element::{Attributes, Key, Name, trimmed};
+use super::sheet::Sheet;
+use super::visibility;
+use crate::article::Degraded;
+use crate::document::{
+    Container, ContainerId, Document, Head, InlineElement, InlineElementKind, InlineId, Segment, Shape, TextBlock,
+};
+use crate::page::InputKind;
+use crate::span::{PieceMap, SourceMap, TextRange};
+use role::{InlineRole, Role, role_of};
+use table::{Row, Table};
+
+/// Inline elements nested deeper than this are one with their parents: real pages stay below 12,
+/// and every segment walks up to the block.
+const INLINE_DEPTH: u8 = 16;
+
+/// Elements nested deeper than this get no container of their own: real pages stay below 60.
+pub(super) const DEPTH: usize = 512;
+
+/// Collects a `Document`.
+pub(super) struct Flow<'i> {
+    text: String,
+    /// `None` where the stream has no source.
+    pieces: Option<PieceMap>,
+    containers: Vec<Container<'i>>,
+    blocks: Vec<TextBlock>,
+    segments: Vec<Segment>,
+    inlines: Vec<InlineElement<'i>>,
+    head: Head,
+    degraded: Vec<Degraded>,
+    /// What the page's style sheets hide.
+    sheet: Sheet,
+    /// The style sheet that is open.
+    css: String,
+    /// The state outside of each open element.
+    open: Vec<State>,
+    state: State,
+    block: Option<OpenBlock>,
+    /// Blanks in front of the first letter of a preformatted block.
+    indent: String,
+    lists: Vec<List>,
+    tables: Vec<Table>,
+}
+
+/// What holds for text that comes next.
+#[derive(Clone, Copy)]
+struct State {
+    container: ContainerId,
+    inline: Option<InlineId>,
+    inline_depth: u8,
+    shape: Shape,
+    sink: Sink,
+    preformatted: bool,
+    foreign: bool,
+    undo: Undo,
+}
+
+/// Where text goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sink {
+    Reading,
+    Hidden,
+    Title,
+    Sheet,
+    /// The head but for its title and style sheets.
+    Head,
+    /// Scripts, templates and what browsers never show.
+    Nowhere,
+}
+
+/// What closing an element has to do besides restoring the state.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Undo {
+    Nothing,
+    EndBlock,
+    EndList,
+    EndTable,
+    EndCell,
+    EndSheet,
+}
+
+struct OpenBlock {
+    shape: Shape,
+    container: ContainerId,
+    first_segment: usize,
+    /// White space that shows only if text follows.
+    space: bool,
+    /// Line breaks that show only if text follows.
+    breaks: usize,
+    /// Whether any text, not only pictures, is in it.
+    has_text: bool,
+}
+
+struct List {
+    next: Option<u32>,
+    /// Whether the open item has its first block.
+    item_used: bool,
+    /// Whether the list has an item already, so that the next one stands tight below it.
+    has_rows: bool,
+}
+
+impl<'i> Flow<'i> {
+    /// For a stream without a source: nothing has a span.
+    pub(super) fn new() -> Self {
+        let state = State {
+            container: 0,
+            inline: None,
+            inline_depth: 0,
+            shape: Shape::Paragraph,
+            sink: Sink::Reading,
+            preformatted: false,
+            foreign: false,
+            undo: Undo::Nothing,
+        };
+        Self {
+            text: String::new(),
+            pieces: None,
+            containers: vec![Container { tag: Cow::Borrowed("document"), ..Container::default() }],
+            blocks: Vec::new(),
+            segments: Vec::new(),
+            inlines: Vec::new(),
+            head: Head::default(),
+            degraded: Vec::new(),
+            sheet: Sheet::default(),
+            css: String::new(),
+            open: Vec::new(),
+            state,
+            block: None,
+            indent: String::new(),
+            lists: Vec::new(),
+            tables: Vec::new(),
+        }
+    }
+
+    /// For a stream that is read from an input of this many bytes.
+    pub(super) fn of_source(bytes: usize) -> Self {
+        Self { pieces: PieceMap::for_input(bytes), ..Self::new() }
+    }
+
+    pub(super) fn degrade(&mut self, limit: Degraded) {
+        if !self.degraded.contains(&limit) {
+            self.degraded.push(limit);
+        }
+    }
+
+    /// How many elements are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// An element begins. Every call needs one of [`Flow::close`], void elements included.
+    /// `written` is the name as it stands, for names that the standard does not know.
+    pub(super) fn open(&mut self, name: Name, written: &str, attributes: &Attributes<'i>) {
+        let mut inside = self.state;
+        inside.undo = Undo::Nothing;
+        self.note(name, attributes);
+        match role_of(name, written) {
+            Role::Nowhere => inside.sink = Sink::Nowhere,
+            Role::Head => {
+                if inside.sink != Sink::Nowhere {
+                    inside.sink = Sink::Head;
+                }
+            }
+            Role::Sheet => {
+                inside.sink = match inside.sink {
+                    Sink::Reading | Sink::Head if on_screen(attributes) => Sink::Sheet,
+                    _ => Sink::Nowhere,
+                };
+                inside.undo = Undo::EndSheet;
+            }
+            Role::Title if !self.state.foreign && inside.sink != Sink::Nowhere => inside.sink = Sink::Title,
+            Role::Title | Role::Unshown => inside.sink = inside.sink.hide(),
+            Role::Foreign => inside.foreign = true,
+            _ if matches!(inside.sink, Sink::Nowhere | Sink::Head) => {}
+            Role::Break => self.line_break(),
+            Role::Picture => self.picture(attributes),
+            Role::Inline(kind) => self.open_inline(&mut inside, kind, attributes),
+            Role::Block => {
+                self.end_block();
+                inside.undo = Undo::EndBlock;
+                self.open_container(&mut inside, name, attributes);
+                self.open_block_element(&mut inside, name, attributes);
+            }
+        }
+        if inside.sink == Sink::Reading && self.is_hidden(name, attributes) {
+            inside.sink = Sink::Hidden;
+        }
+        self.open.push(self.state);
+        self.state = inside;
+    }
+
+    fn is_hidden(&self, name: Name, attributes: &Attributes<'i>) -> bool {
+        !attributes.is_empty() && (visibility::is_hidden(attributes) || self.sheet.hides(name, attributes))
+    }
+
+    /// The element that was opened last ends.
+    pub(super) fn close(&mut self) {
+        let Some(outside) = self.open.pop() else { return };
+        match self.state.undo {
+            Undo::Nothing => {}
+            Undo::EndBlock => self.end_block(),
+            Undo::EndSheet => {
+                self.sheet.add(&std::mem::take(&mut self.css));
+            }
+            Undo::EndList => {
+                self.end_block();
+                self.lists.pop();
+            }
+            Undo::EndCell => {
+                self.end_block();
+                let end = self.blocks.len();
+                if let Some(cell) =
+                    self.tables.last_mut().and_then(|table| table.rows.last_mut()).and_then(|row| row.cells.last_mut())
+                {
+                    cell.end = end;
+                }
+            }
+            Undo::EndTable => {
+                self.end_block();
+                if let Some(table) = self.tables.pop() {
+                    self.end_table(&table);
+                }
+            }
+        }
+        self.drop_empty_container(outside.container);
+        self.state = outside;
+    }
+
+    /// A container that ends without a block holds none: most of a page's scripts, rules and
+    /// spacers need not be kept until its end.
+    fn drop_empty_container(&mut self, outside: ContainerId) {
+        let own = self.state.container;
+        if own != outside && own + 1 == self.containers.len() && self.blocks.last().is_none_or(|block| block.container < own) {
+            self.containers.pop();
+        }
+    }
+
+    /// The inline element that was opened at this depth ends, though elements inside of it go on.
+    pub(super) fn end_inline(&mut self, depth: usize) {
+        let Some(outside) = self.open.get(depth).copied() else { return };
+        let mut old = outside;
+        let mut new = outside;
+        for place in depth + 1..=self.open.len() {
+            let Some(mut state) = self.open.get(place).copied().or((place == self.open.len()).then_some(self.state)) else {
+                return;
+            };
+            let before = state;
+            let of_element = place == depth + 1;
+            let own = state.inline.filter(|_| state.inline != old.inline && !of_element);
+            (state.inline, state.inline_depth) = (new.inline, new.inline_depth);
+            if let Some(element) = own.and_then(|own| self.inlines.get(own)).cloned() {
+                self.inlines.push(InlineElement { parent: new.inline, ..element });
+                state.inline = Some(self.inlines.len() - 1);
+                state.inline_depth = new.inline_depth.saturating_add(1);
+            }
+            if of_element || state.sink == old.sink {
+                state.sink = new.sink;
+            }
+            match self.open.get_mut(place) {
+                Some(outside) => *outside = state,
+                None => self.state = state,
+            }
+            (old, new) = (before, state);
+        }
+    }
+
+    /// What elements say of the page, wherever they stand.
+    fn note(&mut self, name: Name, attributes: &Attributes<'i>) {
+        match name {
+            Name::Html => {
+                let language = attributes.get(Key::Lang).or_else(|| attributes.get(Key::XmlLang));
+                self.head.language = language.map(|language| language.trim().to_owned());
+            }
+            Name::Meta => {
+                let keys = [Key::Property, Key::Name, Key::Itemprop, Key::HttpEquiv];
+                let key = keys.into_iter().find_map(|key| attributes.get(key));
+                if let (Some(key), Some(content)) = (key, attributes.get(Key::Content)) {
+                    self.head.metas.push((key.trim().to_ascii_lowercase(), content.into_owned()));
+                }
+            }
+            Name::Link => {
+                if let (Some(rel), Some(href)) = (attributes.get(Key::Rel), attributes.get(Key::Href))
+                    && rel.eq_ignore_ascii_case("canonical")
+                {
+                    self.head.metas.push(("canonical".to_owned(), href.into_owned()));
+                }
+            }
+            Name::Base => {
+                if self.head.base.is_none() {
+                    self.head.base = attributes.get(Key::Href).map(Cow::into_owned);
+                }
+            }
+            Name::Time => self.head.times.extend(attributes.get(Key::Datetime).map(Cow::into_owned)),
+            _ => {}
+        }
+    }
+
+    /// A second `<html>` says what the first did not.
+    pub(super) fn merge_html(&mut self, attributes: &Attributes<'i>) {
+        if self.head.language.is_none() {
+            self.note(Name::Html, attributes);
+        }
+    }
+
+    fn open_inline(&mut self, inside: &mut State, kind: InlineRole, attributes: &Attributes<'i>) {
+        let kind = match kind {
+            InlineRole::Link => attributes.get(Key::Href).map(|href| InlineElementKind::Link { target: trimmed(href) }),
+            InlineRole::Emphasis => Some(InlineElementKind::Emphasis),
+            InlineRole::Strong => Some(InlineElementKind::Strong),
+            InlineRole::Code if inside.preformatted => None,
+            InlineRole::Code => Some(InlineElementKind::Code),
+            InlineRole::Span => None,
+        };
+        if inside.inline_depth >= INLINE_DEPTH || (kind.is_none() && attributes.is_empty()) {
+            return;
+        }
+        let names = names(attributes);
+        if let Some(kind) = kind.or_else(|| (!names.is_empty()).then_some(InlineElementKind::Span)) {
+            self.inlines.push(InlineElement { kind, parent: inside.inline, names });
+            inside.inline = Some(self.inlines.len() - 1);
+            inside.inline_depth += 1;
+        }
+    }
+
+    fn open_container(&mut self, inside: &mut State, name: Name, attributes: &Attributes<'i>) {
+        if self.open.len() >= DEPTH {
+            self.degrade(Degraded::Depth);
+            return;
+        }
+        let container = Container {
+            tag: Cow::Borrowed(name.as_str()),
+            parent: Some(inside.container),
+            names: names(attributes),
+            role: attributes.trimmed(Key::Role),
+            blocks: 0..0,
+            depth: self.containers.get(inside.container).map_or(0, |parent| parent.depth + 1),
+        };
+        inside.container = self.containers.len();
+        self.containers.push(container);
+    }
+
+    /// What blocks in this element are.
+    fn open_block_element(&mut self, inside: &mut State, name: Name, attributes: &Attributes<'i>) {
+        match name {
+            Name::H1 => inside.shape = Shape::Heading(1),
+            Name::H2 => inside.shape = Shape::Heading(2),
+            Name::H3 => inside.shape = Shape::Heading(3),
+            Name::H4 => inside.shape = Shape::Heading(4),
+            Name::H5 => inside.shape = Shape::Heading(5),
+            Name::H6 => inside.shape = Shape::Heading(6),
+            Name::Blockquote => inside.shape = Shape::Quote,
+            Name::Figcaption | Name::Caption => inside.shape = Shape::Caption,
+            Name::Pre | Name::Listing | Name::Xmp | Name::Textarea | Name::Plaintext => {
+                inside.shape = Shape::Preformatted;
+                inside.preformatted = true;
+            }
+            Name::Ul | Name::Ol | Name::Menu | Name::Dir => {
+                let start = attributes.get(Key::Start).and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+                let next = (name == Name::Ol).then_some(start);
+                let has_rows = !self.lists.is_empty();
+                self.lists.push(List { next, item_used: false, has_rows });
+                inside.undo = Undo::EndList;
+            }
+            Name::Li => inside.shape = self.next_item(attributes),
+            Name::Table => {
+                if let Some(outer) = self.tables.last_mut() {
+                    outer.holds_table = true;
+                }
+                self.tables.push(Table { first_block: self.blocks.len(), ..Table::default() });
+                inside.undo = Undo::EndTable;
+                inside.shape = Shape::Paragraph;
+            }
+            Name::Tr => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.rows.push(Row::default());
+                }
+            }
+            Name::Td | Name::Th => {
+                inside.shape = Shape::Paragraph;
+                let start = self.blocks.len();
+                if let Some(table) = self.tables.last_mut() {
+                    if table.rows.is_empty() {
+                        table.rows.push(Row::default());
+                    }
+                    if let Some(row) = table.rows.last_mut() {
+                        row.cells.push(start..start);
+                        row.header_cells += usize::from(name == Name::Th);
+                    }
+                    inside.undo = Undo::EndCell;
+                }
+            }
+            _ => {
+                let names = self.containers.last().map_or("", |container| &container.names);
+                if inside.shape == Shape::Paragraph && names_caption(names) {
+                    inside.shape = Shape::Caption;
+                }
+            }
+        }
+    }
+
+    /// The next row of the list that is open.
+    fn next_item(&mut self, attributes: &Attributes<'i>) -> Shape {
+        let depth = u8::try_from(self.lists.len().clamp(1, 9)).unwrap_or(1);
+        let mut order = None;
+        if let Some(list) = self.lists.last_mut() {
+            if let Some(value) = attributes.get(Key::Value).and_then(|value| value.trim().parse().ok()) {
+                list.next = list.next.map(|_| value);
+            }
+            order = list.next;
+            list.next = list.next.map(|number: u32| number.saturating_add(1));
+            list.item_used = false;
+        }
+        Shape::ListItem { depth, order }
+    }
+
+    fn begin_block(&mut self) -> &mut OpenBlock {
+        let (mut shape, container, first_segment) = (self.state.shape, self.state.container, self.segments.len());
+        if self.block.is_none() {
+            if !self.text.is_empty() {
+                self.text.push_str("\n\n");
+            }
+            if let (Shape::ListItem { .. }, Some(list)) = (shape, self.lists.last_mut())
+                && std::mem::replace(&mut list.item_used, true)
+            {
+                shape = Shape::Paragraph;
+            }
+        }
+        self.block.get_or_insert(OpenBlock { shape, container, first_segment, space: false, breaks: 0, has_text: false })
+    }
+
+    fn end_block(&mut self) {
+        self.indent.clear();
+        let Some(block) = self.block.take() else { return };
+        let Some(own) = self.segments.get(block.first_segment..) else { return };
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+        let range = TextRange::new(first.range.start, last.range.end);
+        let mut tight = false;
+        if let (Shape::ListItem { .. }, Some(list)) = (block.shape, self.lists.last_mut()) {
+            tight = std::mem::replace(&mut list.has_rows, true);
+        }
+        self.blocks.push(TextBlock {
+            shape: block.shape,
+            container: block.container,
+            range,
+            segments: block.first_segment..self.segments.len(),
+            tight,
+        });
+    }
+
+    /// Ends what is still open and hands over the document.
+    pub(super) fn finish(mut self) -> Document<'i> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.end_block();
+        self.prune_containers();
+        self.settle_shapes();
+        let title = self.head.title.take().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.head.title = title.filter(|title| !title.is_empty());
+        Document {
+            kind: InputKind::Html,
+            text: Cow::Owned(self.text),
+            origin: self.pieces.map_or(SourceMap::Unknown, SourceMap::Pieces),
+            containers: self.containers,
+            blocks: self.blocks,
+            segments: self.segments,
+            inlines: self.inlines,
+            head: self.head,
+            degraded: self.degraded,
+        }
+    }
+}
+
+impl Sink {
+    /// Text here is not shown, but read.
+    fn hide(self) -> Self {
+        if self == Self::Reading { Self::Hidden } else { self }
+    }
+}
+
+/// Whether a style sheet is for screens: most do not say, and then it is.
+fn on_screen(attributes: &Attributes<'_>) -> bool {
+    attributes.get(Key::Media).is_none_or(|media| matches!(media.trim(), "" | "all" | "screen"))
+}
+
+/// Class and id, separated by a blank.
+fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
+    match (attributes.get(Key::Class), attributes.get(Key::Id)) {
+        (Some(class), Some(id)) => Cow::Owned(format!("{class} {id}")),
+        (Some(name), None) | (None, Some(name)) => name,
+        (None, None) => Cow::Borrowed(""),
+    }
+}
+
+/// Whether one of the names says that the element is a caption: `wp-caption-text`, `caption`.
+fn names_caption(names: &str) -> bool {
+    names
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|token| ["caption", "figcaption", "imgcaption"].iter().any(|caption| token.eq_ignore_ascii_case(caption)))
+}

@@ -1,0 +1,56 @@
+//! What an element is to the flow: HTML standard, section 15.3 (rendering, flow content).
+//!
+//! Knows names only.
+
+use crate::read::element::Name;
+
+#[derive(Clone, Copy)]
+pub(super) enum Role {
+    Nowhere,
+    Head,
+    Sheet,
+    Title,
+    /// Has text that browsers with scripts do not show.
+    Unshown,
+    /// SVG and MathML: their titles are no titles.
+    Foreign,
+    Break,
+    Picture,
+    Block,
+    Inline(InlineRole),
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum InlineRole {
+    Link,
+    Emphasis,
+    Strong,
+    Code,
+    Span,
+}
+
+/// `written` matters only for names that the standard says nothing about.
+pub(super) fn role_of(name: Name, written: &str) -> Role {
+    use Name::*;
+    match name {
+        Head => Role::Head,
+        Style => Role::Sheet,
+        Script | Template | Iframe | Noembed | Noframes | Datalist => Role::Nowhere,
+        Title => Role::Title,
+        Noscript | Desc | Object | Video | Audio | Canvas | AnnotationXml | Rp => Role::Unshown,
+        Svg | Math => Role::Foreign,
+        Br => Role::Break,
+        Img => Role::Picture,
+        A => Role::Inline(InlineRole::Link),
+        Em | I | Cite | Dfn | Var => Role::Inline(InlineRole::Emphasis),
+        Strong | B => Role::Inline(InlineRole::Strong),
+        Code | Kbd | Samp | Tt => Role::Inline(InlineRole::Code),
+        Address | Article | Aside | Blockquote | Body | Button | Caption | Center | Dd | Details | Dialog | Dir | Div | Dl
+        | Dt | Fieldset | Figcaption | Figure | Footer | Form | Frameset | H1 | H2 | H3 | H4 | H5 | H6 | Header | Hgroup | Hr
+        | Html | Legend | Li | Listing | Main | Menu | Nav | Ol | Optgroup | Option | P | Plaintext | Pre | Search | Section
+        | Select | Summary | Table | Tbody | Td | Textarea | Tfoot | Th | Thead | Tr | Ul | Xmp => Role::Block,
+        Other if written.eq_ignore_ascii_case("amp-img") => Role::Picture,
+        Other if ["metadata", "annotation"].iter().any(|name| written.eq_ignore_ascii_case(name)) => Role::Unshown,
+        _ => Role::Inline(InlineRole::Span),
+    }
+}

@@ -1,0 +1,88 @@
+//! What only shows once a page has ended: containers without a block, captions and bold subheads.
+//!
+//! Knows finished blocks. Must not know elements or attributes.
+
+use std::ops::Range;
+
+use super::Flow;
+use crate::document::{InlineElementKind, Measure, Segment, SegmentKind, Shape};
+use crate::read::shape;
+use crate::span::is_blank;
+
+/// Weight of the longest caption. What is longer is the article in a wrapper named after one.
+const CAPTION_WEIGHT: f64 = 900.0;
+
+impl Flow<'_> {
+    /// Only elements that hold a block are containers.
+    pub(super) fn prune_containers(&mut self) {
+        let mut ranges: Vec<Range<usize>> = vec![usize::MAX..0; self.containers.len()];
+        for (index, block) in self.blocks.iter().enumerate() {
+            if let Some(range) = ranges.get_mut(block.container) {
+                *range = range.start.min(index)..range.end.max(index + 1);
+            }
+        }
+        // Children come after their parents: from the last, each hands its range up.
+        for (id, container) in self.containers.iter().enumerate().rev() {
+            let own = ranges.get(id).cloned().unwrap_or(0..0);
+            if let Some(above) = container.parent.and_then(|parent| ranges.get_mut(parent))
+                && !own.is_empty()
+            {
+                *above = above.start.min(own.start)..above.end.max(own.end);
+            }
+        }
+        let mut new_ids = vec![0; self.containers.len()];
+        let mut kept = Vec::new();
+        for (id, mut container) in std::mem::take(&mut self.containers).into_iter().enumerate() {
+            let range = ranges.get(id).cloned().filter(|range| !range.is_empty());
+            if range.is_none() && id > 0 {
+                continue;
+            }
+            container.parent = container.parent.and_then(|parent| new_ids.get(parent).copied());
+            container.blocks = range.unwrap_or(0..0);
+            if let Some(new) = new_ids.get_mut(id) {
+                *new = kept.len();
+            }
+            kept.push(container);
+        }
+        self.containers = kept;
+        for block in &mut self.blocks {
+            block.container = new_ids.get(block.container).copied().unwrap_or(0);
+        }
+    }
+
+    /// Captions by their credit, and paragraphs that are nothing but a bold line.
+    pub(super) fn settle_shapes(&mut self) {
+        for index in 0..self.blocks.len() {
+            let Some(block) = self.blocks.get(index) else { return };
+            if !matches!(block.shape, Shape::Paragraph | Shape::Caption) {
+                continue;
+            }
+            let own = self.segments.get(block.segments.clone()).unwrap_or_default();
+            let shown = || own.iter().filter(|segment| segment.kind == SegmentKind::Text);
+            let text: String = shown().map(|segment| segment.range.of(&self.text)).collect();
+            let shape = if block.shape == Shape::Caption {
+                if Measure::of(&text).weight > CAPTION_WEIGHT { Shape::Paragraph } else { Shape::Caption }
+            } else if shape::is_caption(&text) {
+                Shape::Caption
+            } else if shown().next().is_some() && shown().all(|segment| self.is_strong(segment)) && shape::is_subhead(&text) {
+                Shape::Heading(2)
+            } else {
+                continue;
+            };
+            if let Some(block) = self.blocks.get_mut(index) {
+                block.shape = shape;
+            }
+        }
+    }
+
+    fn is_strong(&self, segment: &Segment) -> bool {
+        let mut next = segment.inline;
+        while let Some(inline) = next.and_then(|id| self.inlines.get(id)) {
+            if inline.kind == InlineElementKind::Strong {
+                return true;
+            }
+            next = inline.parent;
+        }
+        segment.range.of(&self.text).chars().all(is_blank)
+    }
+}

@@ -1,0 +1,343 @@
+//! Tags and their attributes, read where they stand and decoded only when asked.
+//!
+//! Knows what follows a tag's name up to its `>`. It must not know what a tag means.
+//!
+//! The tokenizer walks over a tag once to find its end and keeps nothing of what it saw; whoever
+//! wants the attributes walks again. Two cheap walks cost less than a list for every tag of a page,
+//! and tags stay plain values that borrow only the input.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::name::Name;
+use super::pieces::{Pieces, Run};
+
+/// A tag with more attributes than this is an attack or an accident; the rest is skipped.
+const ATTRIBUTE_LIMIT: usize = 1024;
+
+/// A start or end tag.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tag<'i> {
+    /// `Name::Other` where the standard says nothing of the element; see `lower_name`.
+    pub(super) name: Name,
+    /// Whether the tag ends in `/>`. HTML elements do not care, foreign ones do.
+    pub(super) self_closing: bool,
+    /// Where `<` stands in the input.
+    start: usize,
+    written: &'i str,
+    /// Where `rest` stands in the input.
+    rest_start: usize,
+    /// All between the name and the end of the tag, `>` included.
+    rest: &'i str,
+}
+
+impl<'i> Tag<'i> {
+    /// Reads the tag whose `<` is at byte `start` and whose name begins at byte `name_start`, which
+    /// must be a letter. `None`: the input ends before the tag does.
+    pub(super) fn read(input: &'i str, start: usize, name_start: usize) -> Option<Self> {
+        let bytes = input.as_bytes();
+        let name_end = end_of(bytes, name_start, ends_tag_name);
+        let mut walk = Walk::new(bytes, name_end);
+        let self_closing = loop {
+            match walk.step() {
+                Step::Attribute { .. } => {}
+                Step::End { self_closing } => break self_closing,
+                Step::Unfinished => return None,
+            }
+        };
+        let written = input.get(name_start..name_end)?;
+        Some(Self {
+            name: Name::of(written),
+            self_closing,
+            start,
+            written,
+            rest_start: name_end,
+            rest: input.get(name_end..walk.at)?,
+        })
+    }
+
+    /// From `<` to after `>`, in bytes of the input.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start..self.rest_start + self.rest.len()
+    }
+
+    /// The name as written.
+    pub(super) fn written(&self) -> &'i str {
+        self.written
+    }
+
+    /// The name as the standard reads it, for `Name::Other` too.
+    pub(super) fn lower_name(&self) -> Cow<'i, str> {
+        lower(self.written)
+    }
+
+    /// Whether both have the same attributes, written the same way.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        self.rest == other.rest
+    }
+
+    /// In order, duplicates included (the first one counts), at most 1,024.
+    ///
+    /// Each call walks over the tag again: whoever wants several attributes should walk once.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'i>> + use<'i> {
+        Attributes {
+            walk: Walk::new(self.rest.as_bytes(), 0),
+            source: self.rest,
+            start: self.rest_start,
+        }
+        .take(ATTRIBUTE_LIMIT)
+    }
+
+    /// The first attribute of that name, given in lower case.
+    pub(super) fn attribute(&self, name: &str) -> Option<Attribute<'i>> {
+        self.attributes().find(|attribute| attribute.is(name))
+    }
+}
+
+/// An attribute, as written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attribute<'i> {
+    name: &'i str,
+    value: &'i str,
+    value_start: usize,
+}
+
+impl<'i> Attribute<'i> {
+    /// Whether this is the attribute of that name, given in lower case.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// The name as written.
+    pub(super) fn written(&self) -> &'i str {
+        self.name
+    }
+
+    /// The name as the standard reads it.
+    pub(super) fn lower_name(&self) -> Cow<'i, str> {
+        lower(self.name)
+    }
+
+    /// The value as written, without its quotes; empty where there is none.
+    pub(super) fn raw_value(&self) -> &'i str {
+        self.value
+    }
+
+    /// The value, decoded; borrowed where nothing had to be.
+    pub(super) fn value(&self) -> Cow<'i, str> {
+        self.pieces().read()
+    }
+
+    /// The value piece by piece, each with its bytes of the input.
+    pub(super) fn pieces(&self) -> Pieces<'i> {
+        Pieces::new(self.value, self.value_start, Run::Attribute)
+    }
+
+    /// The value without its quotes, in bytes of the input.
+    pub(super) fn value_span(&self) -> Range<usize> {
+        self.value_start..self.value_start + self.value.len()
+    }
+}
+
+struct Attributes<'i> {
+    walk: Walk<'i>,
+    source: &'i str,
+    /// Where `source` stands in the input.
+    start: usize,
+}
+
+impl<'i> Iterator for Attributes<'i> {
+    type Item = Attribute<'i>;
+
+    fn next(&mut self) -> Option<Attribute<'i>> {
+        let Step::Attribute { name, value } = self.walk.step() else {
+            return None;
+        };
+        Some(Attribute {
+            name: self.source.get(name)?,
+            value_start: self.start + value.start,
+            value: self.source.get(value)?,
+        })
+    }
+}
+
+/// A walk over the inside of a tag, from after its name to after its `>`.
+struct Walk<'i> {
+    bytes: &'i [u8],
+    at: usize,
+}
+
+/// Ranges are in bytes of what is walked over.
+enum Step {
+    Attribute {
+        name: Range<usize>,
+        value: Range<usize>,
+    },
+    End {
+        self_closing: bool,
+    },
+    /// The bytes end before the tag does.
+    Unfinished,
+}
+
+impl<'i> Walk<'i> {
+    fn new(bytes: &'i [u8], at: usize) -> Self {
+        Self { bytes, at }
+    }
+
+    fn step(&mut self) -> Step {
+        let mut self_closing = false;
+        loop {
+            match self.bytes.get(self.at) {
+                None => return Step::Unfinished,
+                Some(b'>') => {
+                    self.at += 1;
+                    return Step::End { self_closing };
+                }
+                Some(b'/') => self_closing = true,
+                Some(byte) if is_space(*byte) => self_closing = false,
+                Some(_) => break,
+            }
+            self.at += 1;
+        }
+        // The first byte belongs to the name whatever it is, even `=`.
+        let name = self.at..end_of(self.bytes, self.at + 1, ends_attribute_name);
+        self.at = end_of(self.bytes, name.end, |byte| !is_space(byte));
+        let value = if self.bytes.get(self.at) == Some(&b'=') {
+            self.value()
+        } else {
+            Some(name.end..name.end)
+        };
+        match value {
+            Some(value) => Step::Attribute { name, value },
+            None => Step::Unfinished,
+        }
+    }
+
+    /// Steps from `=` to after the value.
+    fn value(&mut self) -> Option<Range<usize>> {
+        let start = end_of(self.bytes, self.at + 1, |byte| !is_space(byte));
+        let first = *self.bytes.get(start)?;
+        if matches!(first, b'"' | b'\'') {
+            let start = start + 1;
+            let length = memchr(first, self.bytes.get(start..)?)?;
+            self.at = start + length + 1;
+            return Some(start..start + length);
+        }
+        // `>` ends the tag at once, and the value is empty.
+        self.at = end_of(self.bytes, start, |byte| is_space(byte) || byte == b'>');
+        Some(start..self.at)
+    }
+}
+
+/// The first byte at or after `from` that ends something, or the end of all.
+fn end_of(bytes: &[u8], from: usize, ends: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let length = rest.iter().position(|byte| ends(*byte));
+    length.map_or(bytes.len(), |length| from + length)
+}
+
+/// The white space of the standard. A carriage return is a line feed by the time the standard sees
+/// it.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
+
+pub(super) fn ends_tag_name(byte: u8) -> bool {
+    is_space(byte) || matches!(byte, b'/' | b'>')
+}
+
+fn ends_attribute_name(byte: u8) -> bool {
+    ends_tag_name(byte) || byte == b'='
+}
+
+/// A tag's or attribute's name as the standard reads it: ASCII letters in lower case, NUL replaced.
+fn lower(written: &str) -> Cow<'_, str> {
+    if written.bytes().all(|b| b != 0 && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(written);
+    }
+    let replaced = written.replace('\0', "\u{fffd}");
+    Cow::Owned(replaced.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{ATTRIBUTE_LIMIT, Tag};
+
+    fn tag(input: &str) -> Tag<'_> {
+        Tag::read(input, 0, 1).expect("a whole tag")
+    }
+
+    #[test]
+    fn attributes_are_read_as_the_standard_says() {
+        let rows: &[(&str, &[(&str, &str)])] = &[
+            ("<a>", &[]),
+            ("<a/>", &[]),
+            ("<a B=C>", &[("b", "C")]),
+            ("<a b = 'c d' e>", &[("b", "c d"), ("e", "")]),
+            ("<a b='c'd=\"e\">", &[("b", "c"), ("d", "e")]),
+            ("<a b=c/>", &[("b", "c/")]),
+            ("<a b=>", &[("b", "")]),
+            ("<a b= >", &[("b", "")]),
+            ("<a =b=c>", &[("=b", "c")]),
+            ("<a b/c>", &[("b", ""), ("c", "")]),
+            ("<a\tb\x0c=\r\nc>", &[("b", "c")]),
+            ("<a b=1 B=2>", &[("b", "1"), ("b", "2")]),
+            ("<a href='?a&amp;b&copy=1&lt'>", &[("href", "?a&b&copy=1<")]),
+            ("<a \0='\0\r\n'>", &[("\u{fffd}", "\u{fffd}\n")]),
+        ];
+        for (input, expected) in rows {
+            let found: Vec<_> = tag(input)
+                .attributes()
+                .map(|a| (a.lower_name().into_owned(), a.value().into_owned()))
+                .collect();
+            let found: Vec<_> = found
+                .iter()
+                .map(|(n, v)| (n.as_str(), v.as_str()))
+                .collect();
+            assert_eq!(found, *expected, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_slash_counts_only_right_before_the_end() {
+        for (input, expected) in [
+            ("<a/>", true),
+            ("<a b />", true),
+            ("<a b='c'/>", true),
+            ("<a b=/>", false),
+            ("<a / >", false),
+            ("<a //>", true),
+        ] {
+            assert_eq!(tag(input).self_closing, expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_a_name_counts_and_values_are_borrowed() {
+        let input = "<a b=1 B='2' C=\"x&y\">";
+        let tag = tag(input);
+        assert_eq!(tag.span(), 0..input.len());
+        let b = tag.attribute("b").expect("there is a b");
+        assert_eq!(b.value(), "1");
+        let c = tag.attribute("c").expect("there is a c");
+        assert!(matches!(c.value(), Cow::Borrowed("x&y")));
+        assert_eq!(input.get(c.value_span()), Some("x&y"));
+        assert!(tag.attribute("d").is_none());
+    }
+
+    #[test]
+    fn the_rest_of_too_many_is_skipped() {
+        let many: Vec<_> = (0..=ATTRIBUTE_LIMIT).map(|n| format!(" a{n}")).collect();
+        let input = format!("<a{}>", many.concat());
+        let tag = tag(&input);
+        assert_eq!(tag.attributes().count(), ATTRIBUTE_LIMIT);
+        assert_eq!(tag.span(), 0..input.len());
+        assert!(tag.attribute("a1023").is_some());
+        assert!(tag.attribute("a1024").is_none());
+    }
+}

@@ -1,0 +1,478 @@
+//! HTML to tokens, as the HTML standard's section on tokenization says, with exact spans.
+//!
+//! Knows what is a tag, a comment, a reference or text. It must not know what any element means:
+//! tree construction says what kind of text follows a start tag, and whether CDATA is allowed.
+//!
+//! The spans of the tokens, in order, cover the input without gap or overlap. No byte is looked at
+//! more often than a fixed number of times: what is unfinished runs to the end of the input and is
+//! not tried again, and where a text ends is searched once per text.
+//!
+//! The standard describes a machine of 80 states that eats characters. Here each construct is a
+//! function that searches for its end, and text is found by its end too; the rest of the states are
+//! places in those functions. `conformance.rs` proves that the tokens are the same.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::attributes::Tag;
+use super::doctype::Doctype;
+use super::ends;
+use super::name::Name;
+use super::pieces::{Piece, Pieces, Run};
+
+/// Spans are in bytes of the input.
+#[derive(Clone, Debug)]
+pub(super) enum Token<'i> {
+    /// Characters. Any number of these may follow each other.
+    Text(Piece<'i>),
+    Start(Tag<'i>),
+    End(Tag<'i>),
+    Comment(Comment<'i>),
+    Doctype {
+        span: Range<usize>,
+        doctype: Doctype<'i>,
+    },
+    /// Bytes of which the standard makes no token: a tag unfinished at the end of the input, `</>`,
+    /// and the marks around a CDATA section.
+    Dropped {
+        span: Range<usize>,
+    },
+}
+
+impl Token<'_> {
+    pub(super) fn span(&self) -> Range<usize> {
+        match self {
+            Self::Text(piece) => piece.span(),
+            Self::Start(tag) | Self::End(tag) => tag.span(),
+            Self::Comment(comment) => comment.span.clone(),
+            Self::Doctype { span, .. } | Self::Dropped { span } => span.clone(),
+        }
+    }
+}
+
+/// A comment, or something that the standard takes for one.
+#[derive(Clone, Debug)]
+pub(super) struct Comment<'i> {
+    pub(super) span: Range<usize>,
+    written: &'i str,
+}
+
+impl<'i> Comment<'i> {
+    /// What the comment says, without its marks.
+    pub(super) fn data(&self) -> Cow<'i, str> {
+        Pieces::new(self.written, 0, Run::Raw).read()
+    }
+}
+
+/// What kind of text follows, and so what ends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Text, tags and references.
+    Data,
+    /// References, but no tag other than the end tag.
+    Rcdata,
+    /// Neither, up to the end tag.
+    RawText,
+    /// As raw text, with the escapes of scripts.
+    ScriptData,
+    /// Text to the end of the input.
+    PlainText,
+    /// A CDATA section, up to `]]>`. The tokenizer sets this itself.
+    Cdata,
+}
+
+impl Content {
+    /// What follows the start tag of an HTML element where scripts do not run: `noscript` holds
+    /// ordinary markup.
+    pub(super) fn for_element(name: Name) -> Self {
+        match name {
+            Name::Title | Name::Textarea => Self::Rcdata,
+            Name::Style | Name::Xmp | Name::Iframe | Name::Noembed | Name::Noframes => {
+                Self::RawText
+            }
+            Name::Script => Self::ScriptData,
+            Name::Plaintext => Self::PlainText,
+            _ => Self::Data,
+        }
+    }
+
+    fn run(self) -> Run {
+        match self {
+            Self::Data => Run::Data,
+            Self::Rcdata => Run::Rcdata,
+            Self::RawText | Self::ScriptData | Self::PlainText => Run::Raw,
+            Self::Cdata => Run::Cdata,
+        }
+    }
+}
+
+/// The tokens of an input, in order.
+#[derive(Clone, Debug)]
+pub(super) struct Tokenizer<'i> {
+    input: &'i str,
+    /// Text found but not yet given out.
+    text: Pieces<'i>,
+    /// The first byte that is in no token and not in `text`.
+    at: usize,
+    content: Content,
+    /// Whether `<![CDATA[` opens a section here.
+    cdata: bool,
+    /// The name of the last start tag, as written: only its end tag ends a text without tags.
+    last_start: &'i str,
+}
+
+impl<'i> Tokenizer<'i> {
+    pub(super) fn new(input: &'i str) -> Self {
+        Self {
+            input,
+            text: Pieces::new("", 0, Run::Data),
+            at: 0,
+            content: Content::Data,
+            cdata: false,
+            last_start: "",
+        }
+    }
+
+    /// To be called right after a start tag, before the next token is asked for. The end tag of
+    /// that start tag leads back to `Content::Data` by itself.
+    pub(super) fn set_content(&mut self, content: Content) {
+        self.content = content;
+    }
+
+    /// CDATA sections are allowed where the current element is not of HTML; elsewhere they are
+    /// comments.
+    pub(super) fn allow_cdata(&mut self, allow: bool) {
+        self.cdata = allow;
+    }
+
+    /// Sets the name whose end tag ends a text without tags, as if its start tag had been read.
+    #[cfg(test)]
+    pub(super) fn set_last_start(&mut self, name: &'i str) {
+        self.last_start = name;
+    }
+
+    /// To be called right after a start tag: all up to its end tag becomes an input of its own, whose
+    /// spans are still those of the whole. This tokenizer goes on at the end tag.
+    pub(super) fn split_off_text(&mut self) -> Self {
+        let end = ends::end_tag(self.input.as_bytes(), self.at, self.last_start);
+        let inside = Self { input: self.slice(0..end), at: self.at, ..Self::new("") };
+        self.at = end;
+        inside
+    }
+
+    /// Where the text from `self.at` on ends. Nothing is searched twice: asked again at the end of a
+    /// text, this finds the markup there at its first look.
+    fn text_end(&self) -> usize {
+        let bytes = self.input.as_bytes();
+        match self.content {
+            Content::Data => ends::text(bytes, self.at),
+            Content::Rcdata | Content::RawText => ends::end_tag(bytes, self.at, self.last_start),
+            Content::ScriptData => ends::script(bytes, self.at, self.last_start),
+            Content::PlainText => bytes.len(),
+            Content::Cdata => ends::cdata(bytes, self.at),
+        }
+    }
+
+    /// The markup at `self.at`, which is what ended the text before it.
+    fn markup(&mut self) -> Token<'i> {
+        let content = std::mem::replace(&mut self.content, Content::Data);
+        if content == Content::Cdata {
+            return self.dropped(self.at + "]]>".len());
+        }
+        match self.rest_from(1) {
+            [b'/', b'>', ..] => self.dropped(self.at + "</>".len()),
+            [b'/', first, ..] if first.is_ascii_alphabetic() => self.end_tag(),
+            [b'/', ..] => self.bogus_comment("</".len()),
+            [b'!', b'-', b'-', ..] => self.comment(),
+            [b'!', rest @ ..] => self.declaration(rest),
+            [b'?', ..] => self.bogus_comment("<".len()),
+            _ => self.start_tag(),
+        }
+    }
+
+    fn start_tag(&mut self) -> Token<'i> {
+        let Some(tag) = Tag::read(self.input, self.at, self.at + "<".len()) else {
+            return self.dropped(self.input.len());
+        };
+        self.at = tag.span().end;
+        self.last_start = tag.written();
+        Token::Start(tag)
+    }
+
+    fn end_tag(&mut self) -> Token<'i> {
+        let Some(tag) = Tag::read(self.input, self.at, self.at + "</".len()) else {
+            return self.dropped(self.input.len());
+        };
+        self.at = tag.span().end;
+        Token::End(tag)
+    }
+
+    /// `<!` and `rest`, which is not a comment.
+    fn declaration(&mut self, rest: &[u8]) -> Token<'i> {
+        const DOCTYPE: &[u8] = b"doctype";
+        const CDATA: &[u8] = b"[CDATA[";
+
+        let word = rest.get(..DOCTYPE.len());
+        if word.is_some_and(|word| word.eq_ignore_ascii_case(DOCTYPE)) {
+            return self.doctype("<!".len() + DOCTYPE.len());
+        }
+        if self.cdata && rest.starts_with(CDATA) {
+            self.content = Content::Cdata;
+            return self.dropped(self.at + "<!".len() + CDATA.len());
+        }
+        self.bogus_comment("<!".len())
+    }
+
+    /// Everything up to `>` is the doctype's, even inside quotes.
+    fn doctype(&mut self, opening: usize) -> Token<'i> {
+        let (body, closed) = self.up_to_gt(opening);
+        let end = body.end + usize::from(closed);
+        let doctype = Doctype::new(self.slice(body), closed);
+        let span = self.advance(end);
+        Token::Doctype { span, doctype }
+    }
+
+    fn bogus_comment(&mut self, opening: usize) -> Token<'i> {
+        let (data, closed) = self.up_to_gt(opening);
+        let end = data.end + usize::from(closed);
+        self.comment_of(data, end)
+    }
+
+    fn comment(&mut self) -> Token<'i> {
+        let start = self.at + "<!--".len();
+        let (data_end, end) = ends::comment(self.input.as_bytes(), start);
+        self.comment_of(start..data_end, end)
+    }
+
+    fn comment_of(&mut self, data: Range<usize>, end: usize) -> Token<'i> {
+        let written = self.slice(data);
+        let span = self.advance(end);
+        Token::Comment(Comment { span, written })
+    }
+
+    fn dropped(&mut self, end: usize) -> Token<'i> {
+        let span = self.advance(end);
+        Token::Dropped { span }
+    }
+
+    fn advance(&mut self, end: usize) -> Range<usize> {
+        std::mem::replace(&mut self.at, end)..end
+    }
+
+    /// From `opening` bytes behind `self.at` to before the next `>`, if there is one, or to the end.
+    fn up_to_gt(&self, opening: usize) -> (Range<usize>, bool) {
+        let start = self.at + opening;
+        match memchr(b'>', self.rest_from(opening)) {
+            Some(length) => (start..start + length, true),
+            None => (start..self.input.len(), false),
+        }
+    }
+
+    fn rest_from(&self, offset: usize) -> &'i [u8] {
+        let bytes = self.input.as_bytes();
+        bytes.get(self.at + offset..).unwrap_or_default()
+    }
+
+    /// All ranges made here begin and end beside ASCII, so there is nothing to fall back from.
+    fn slice(&self, range: Range<usize>) -> &'i str {
+        self.input.get(range).unwrap_or_default()
+    }
+}
+
+impl<'i> Iterator for Tokenizer<'i> {
+    type Item = Token<'i>;
+
+    fn next(&mut self) -> Option<Token<'i>> {
+        if let Some(piece) = self.text.next() {
+            return Some(Token::Text(piece));
+        }
+        if self.at >= self.input.len() {
+            return None;
+        }
+        let end = self.text_end();
+        if end == self.at {
+            return Some(self.markup());
+        }
+        let span = self.advance(end);
+        self.text = Pieces::new(self.slice(span.clone()), span.start, self.content.run());
+        self.text.next().map(Token::Text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, Piece, Token, Tokenizer};
+
+    /// Text in quotes, what was decoded in brackets, `~` for what is dropped.
+    fn drawn(token: &Token<'_>) -> String {
+        match token {
+            Token::Text(Piece::Verbatim { text, .. }) => format!("{text:?}"),
+            Token::Text(Piece::Decoded { text, .. }) => {
+                format!("{:?}", text.chars().collect::<Vec<_>>())
+            }
+            Token::Start(tag) => format!("<{}>", tag.lower_name()),
+            Token::End(tag) => format!("</{}>", tag.lower_name()),
+            Token::Comment(comment) => format!("<!--{}-->", comment.data()),
+            Token::Doctype { doctype, .. } => {
+                format!("<!{}>", doctype.parts().name.unwrap_or_default())
+            }
+            Token::Dropped { .. } => "~".to_owned(),
+        }
+    }
+
+    fn check(rows: &[(&str, &str)], cdata: bool) {
+        for (input, expected) in rows {
+            let mut tokenizer = Tokenizer::new(input);
+            tokenizer.allow_cdata(cdata);
+            let mut found = Vec::new();
+            let mut end = 0;
+            while let Some(token) = tokenizer.next() {
+                if let Token::Start(tag) = &token {
+                    tokenizer.set_content(Content::for_element(tag.name));
+                }
+                assert_eq!(token.span().start, end, "{input:?}");
+                end = token.span().end;
+                found.push(drawn(&token));
+            }
+            assert_eq!(end, input.len(), "{input:?}");
+            assert_eq!(found.join(" "), *expected, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn text_is_cut_only_where_it_is_decoded() {
+        check(
+            &[
+                ("a < b &c; 1<2", r#""a < b &c; 1<2""#),
+                ("a&amp;b&lt;", r#""a" ['&'] "b" ['<']"#),
+                ("a\r\nb\rc\n", r#""a" ['\n'] "b" ['\n'] "c\n""#),
+                ("a\0b", r#""a" ['\0'] "b""#),
+                ("&NotEqualTilde;", r"['≂', '\u{338}']"),
+                ("&amp;&amp;", "['&'] ['&']"),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn tags_end_where_the_standard_says() {
+        check(
+            &[
+                ("<P Class='a>b' id=c>d</P >", r#"<p> "d" </p>"#),
+                ("<a b\"c>d\">e", r#"<a> "d\">e""#),
+                ("<a b=c\"d>e", r#"<a> "e""#),
+                ("<a / b=/>c", r#"<a> "c""#),
+                ("</p a='>'>c", r#"</p> "c""#),
+                ("</>", "~"),
+                ("<é>", r#""<é>""#),
+                ("<x\0>", "<x\u{fffd}>"),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn comments_have_many_ends() {
+        check(
+            &[
+                ("<!--a-->b", r#"<!--a--> "b""#),
+                ("<!-->b", r#"<!----> "b""#),
+                ("<!--->b", r#"<!----> "b""#),
+                ("<!--a--!>b", r#"<!--a--> "b""#),
+                ("<!--a--->b", r#"<!--a---> "b""#),
+                ("<!--a->b-- >", "<!--a->b-- >-->"),
+                ("<!a>b", r#"<!--a--> "b""#),
+                ("<?a>b", r#"<!--?a--> "b""#),
+                ("</ a>b", r#"<!-- a--> "b""#),
+                ("<![CDATA[a]]>b", r#"<!--[CDATA[a]]--> "b""#),
+                ("<!--a\r\n\0-->", "<!--a\n\u{fffd}-->"),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn the_input_may_end_anywhere() {
+        check(
+            &[
+                ("", ""),
+                ("a<", r#""a<""#),
+                ("a</", r#""a</""#),
+                ("<a", "~"),
+                ("b<a href='", r#""b" ~"#),
+                ("</a", "~"),
+                ("&am", r#""&am""#),
+                ("&amp", "['&']"),
+                ("&#x", r#""&#x""#),
+                ("<!", "<!---->"),
+                ("<!-", "<!----->"),
+                ("<!--", "<!---->"),
+                ("<!--a--!", "<!--a-->"),
+                ("<!--a-", "<!--a-->"),
+                ("<!DOCTYP", "<!--DOCTYP-->"),
+                ("<!DOCTYPE", "<!>"),
+                ("<!doctype HTML", "<!html>"),
+                ("<title>a</title", r#"<title> "a</title""#),
+                ("<title>a</title ", r#"<title> "a" ~"#),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn elements_of_text_end_at_their_own_end_tag() {
+        check(
+            &[
+                (
+                    "<title>a<b>&lt;</b></Title>c",
+                    r#"<title> "a<b>" ['<'] "</b>" </title> "c""#,
+                ),
+                (
+                    "<style>a<b>&lt;</b>\0</style>c",
+                    r#"<style> "a<b>&lt;</b>" ['�'] </style> "c""#,
+                ),
+                (
+                    "<script><!--<script></script>--></script>c",
+                    r#"<script> "<!--<script></script>-->" </script> "c""#,
+                ),
+                (
+                    "<textarea><a>&lt;</textarea>",
+                    r#"<textarea> "<a>" ['<'] </textarea>"#,
+                ),
+                ("<plaintext>a</plaintext>", r#"<plaintext> "a</plaintext>""#),
+                (
+                    "<noscript><p>a</noscript>",
+                    r#"<noscript> <p> "a" </noscript>"#,
+                ),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn raw_text_reads_no_reference() {
+        for name in ["style", "xmp", "iframe", "noembed", "noframes", "script"] {
+            let input = format!("<{name}><a>&lt;</{name}>");
+            let expected = format!("<{name}> \"<a>&lt;\" </{name}>");
+            check(&[(&input, &expected)], false);
+        }
+    }
+
+    #[test]
+    fn cdata_is_text_where_it_is_allowed() {
+        check(
+            &[
+                (
+                    "<![CDATA[a<b>&lt;\0]]>c<d>",
+                    r#"~ "a<b>&lt;" ['\0'] ~ "c" <d>"#,
+                ),
+                ("<![CDATA[]]>", "~ ~"),
+                ("<![CDATA[a]]", r#"~ "a]]""#),
+                ("<![cdata[a]]>", "<!--[cdata[a]]-->"),
+            ],
+            true,
+        );
+    }
+}
