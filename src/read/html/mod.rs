@@ -27,6 +27,8 @@ mod token;
 
 #[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod corpus;
 
 use super::element::{Attributes, Value, with_text};
 use super::flow::{DEPTH, Flow};

@@ -1,0 +1,157 @@
+//! The streaming reader against a parsed tree, over all corpora: the same article, and spans that
+//! are true.
+
+use std::collections::BTreeMap;
+
+use gleaner::{Article, Cleaner, InputKind, PieceKind};
+use scraper::{Html, Node};
+
+mod corpora;
+
+/// Share of pages on which both readers give the same sequence of block texts.
+const SAME_BLOCKS: f64 = 0.99;
+
+/// Share of pages on which both readers give the same article text.
+const SAME_TEXT: f64 = 0.995;
+
+#[derive(Clone, Copy, PartialEq)]
+struct Same {
+    blocks: bool,
+    text: bool,
+}
+
+fn clean(html: &str) -> Article {
+    Cleaner::default().clean(gleaner::Page::from(html).kind(InputKind::Html))
+}
+
+fn texts(article: &Article) -> Vec<&str> {
+    article.blocks.iter().map(|block| block.text.as_str()).collect()
+}
+
+#[test]
+fn the_article_is_that_of_the_tree() {
+    let results = corpora::check(corpora::every(4), |page| {
+        let stream = clean(&page.html);
+        let tree = Cleaner::default().clean_document(&Html::parse_document(&page.html));
+        let same = Same { blocks: texts(&stream) == texts(&tree), text: stream.text() == tree.text() };
+        (same, (!same.blocks).then(|| difference(&stream, &tree)))
+    });
+    let Some(results) = results else { return };
+    let mut causes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (id, (_, cause)) in &results {
+        if let Some(cause) = cause {
+            causes.entry(cause).or_default().push(id);
+        }
+    }
+    for (cause, pages) in &causes {
+        println!("{cause}: {}", pages.join(" "));
+    }
+    let share = |same: fn(Same) -> bool| {
+        results.iter().filter(|(_, (found, _))| same(*found)).count() as f64 / results.len().max(1) as f64
+    };
+    let (blocks, text) = (share(|same| same.blocks), share(|same| same.text));
+    println!("{} pages: the same blocks on {:.2} %, the same text on {:.2} %", results.len(), 100.0 * blocks, 100.0 * text);
+    assert!(blocks >= SAME_BLOCKS && text >= SAME_TEXT);
+}
+
+/// The first block that is not the same in both.
+fn difference(stream: &Article, tree: &Article) -> String {
+    let (stream, tree) = (texts(stream), texts(tree));
+    let same = stream.iter().zip(&tree).take_while(|(a, b)| a == b).count();
+    let part = |texts: &[&str]| texts.get(same).map_or("nothing".to_owned(), |text| text.chars().take(40).collect::<String>());
+    let (a, b) = (part(&stream), part(&tree));
+    let mut both = [stream, tree];
+    both.iter_mut().for_each(|texts| texts.sort_unstable());
+    let kind = if both[0] == both[1] { "order" } else { "text" };
+    format!("{kind}: block {same} is {a:?}, not {b:?}")
+}
+
+/// What of a text is not blank, as far as any parser can give it back.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The letters of the text nodes of a slice that is parsed alone, and of its pictures' texts.
+fn letters_of(slice: &str) -> String {
+    let html = Html::parse_fragment(slice);
+    let mut out = String::new();
+    for node in html.tree.root().descendants() {
+        let skipped = node.ancestors().any(|above| {
+            above.value().as_element().is_some_and(|element| {
+                matches!(element.name(), "script" | "style" | "template" | "iframe" | "noembed" | "noframes" | "datalist")
+            })
+        });
+        if skipped {
+            continue;
+        }
+        match node.value() {
+            Node::Text(text) => {
+                let markup = node.parent().and_then(|above| above.value().as_element()).is_some_and(|above| above.name() == "noscript");
+                if markup { out.push_str(&letters_of(text)) } else { out.push_str(&letters(text)) }
+            }
+            Node::Element(element) if matches!(element.name(), "img" | "amp-img") => {
+                out.push_str(&letters(element.attr("alt").unwrap_or_default()));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether a slice of the input reads as `text`. Where it begins or ends inside of a tag, in a
+/// picture's text, the tag belongs to it.
+fn holds(input: &str, span: &std::ops::Range<usize>, text: &str) -> bool {
+    let wanted = letters(text);
+    let reads = |start: usize, end: usize| input.get(start..end).is_some_and(|slice| letters_of(slice) == wanted);
+    let tag_start = || input.get(..span.start).and_then(|before| before.rfind('<')).unwrap_or(0);
+    let tag_end = || input.get(span.end..).and_then(|after| after.find('>')).map_or(input.len(), |at| span.end + at + 1);
+    reads(span.start, span.end)
+        || reads(tag_start(), span.end)
+        || reads(span.start, tag_end())
+        || reads(tag_start(), tag_end())
+}
+
+#[test]
+fn spans_are_true() {
+    let results = corpora::check(corpora::every(4), |page| {
+        let article = clean(&page.html);
+        let mut wrong = Vec::new();
+        let mut checked = 0;
+        for removal in &article.removals {
+            let Some(span) = &removal.span else {
+                wrong.push(format!("no span: {}", removal.text));
+                continue;
+            };
+            checked += 1;
+            if !holds(&page.html, span, &removal.text) {
+                wrong.push(format!("{span:?} {:?} is {:?}", page.html.get(span.clone()), removal.text));
+            }
+        }
+        for block in &article.blocks {
+            let spans: Option<Vec<_>> = block.pieces.iter().map(|piece| piece.span.clone()).collect();
+            let Some(spans) = spans else {
+                wrong.push(format!("no span: {}", block.text));
+                continue;
+            };
+            checked += spans.len();
+            let shown = block.pieces.iter().zip(&spans).filter(|(piece, _)| piece.kind == PieceKind::Text);
+            let read: String = shown.map(|(_, span)| letters_of(page.html.get(span.clone()).unwrap_or_default())).collect();
+            // A picture inside of a piece has its own piece beside it.
+            if read != letters(&block.text) && !block.pieces.iter().any(|piece| piece.kind == PieceKind::Alt) {
+                wrong.push(format!("{spans:?} reads {read:?}, not {:?}", block.text));
+            }
+        }
+        (checked, wrong)
+    });
+    let Some(results) = results else { return };
+    let checked: usize = results.iter().map(|(_, (checked, _))| checked).sum();
+    let mut wrong = 0;
+    for (id, (_, found)) in &results {
+        wrong += found.len();
+        for found in found.iter().take(2) {
+            println!("{id}: {}", found.chars().take(300).collect::<String>());
+        }
+    }
+    println!("{} pages, {checked} spans, {wrong} wrong", results.len());
+    assert_eq!(wrong, 0);
+}
