@@ -68,6 +68,16 @@ pub fn clean_bytes(input: &[u8]) -> Article {
     Cleaner::default().clean(input)
 }
 
+/// What benches measure alone and callers never need. No part of the public face.
+#[doc(hidden)]
+pub mod bench {
+    /// Reads HTML into a document; the number of its blocks.
+    #[must_use]
+    pub fn read(html: &str) -> usize {
+        crate::read::read_html(html).blocks.len()
+    }
+}
+
 /// The README's code, compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -128,17 +128,16 @@ fn says(slice: &str, wanted: &str) -> bool {
 }
 
 /// Whether a slice of the input reads as `text`. Where it begins or ends inside of a tag, in a
-/// picture's text, the tag belongs to it; in a `textarea`, tags are text.
+/// picture's text, the beginning of the tag belongs to it, and the tag ends where it does; in a
+/// `textarea`, tags are text.
 fn holds(input: &str, span: &std::ops::Range<usize>, text: &str) -> bool {
     let wanted = letters(text);
-    let reads = |start: usize, end: usize| input.get(start..end).is_some_and(|slice| says(slice, &wanted));
-    let tag_start = || input.get(..span.start).and_then(|before| before.rfind('<')).unwrap_or(0);
-    let tag_end = || input.get(span.end..).and_then(|after| after.find('>')).map_or(input.len(), |at| span.end + at + 1);
-    reads(span.start, span.end)
-        || reads(tag_start(), span.end)
-        || reads(span.start, tag_end())
-        || reads(tag_start(), tag_end())
-        || input.get(span.clone()).is_some_and(|slice| says(&format!("<textarea>{slice}"), &wanted))
+    let tag = input.get(..span.start).and_then(|before| before.rfind('<')).unwrap_or(0);
+    let reads = |before: &str, start: usize, after: &str| {
+        input.get(start..span.end).is_some_and(|slice| says(&format!("{before}{slice}{after}"), &wanted))
+    };
+    ["", "\">", "'>", ">"].iter().any(|after| reads("", span.start, after) || reads("", tag, after))
+        || reads("<textarea>", span.start, "")
 }
 
 #[test]

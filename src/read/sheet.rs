@@ -1,17 +1,324 @@
 //! What the page's own style sheets hide.
 //!
-//! Knows CSS as far as it takes to find the simple rules that hide: one tag with one class or id. Must
-//! not know elements around an element.
+//! Knows CSS as far as it takes to find the simple rules that hide: a class or an id, perhaps with a
+//! tag. Must not know elements around an element. On doubt, an element shows: a rule that shows it
+//! anywhere, for any screen and below any parent, outweighs those that hide it.
 
-use super::element::{Attributes, Name};
+use std::collections::HashMap;
+
+use memchr::memmem;
+
+use super::element::{Attributes, Key, Name};
+use super::visibility::{Display, display_of};
+
+/// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
+/// have about 3,000 that speak of `display` at all.
+const RULES: usize = 4096;
+
+/// Showing rules that begin with the same name; with more of them, the name hides nothing.
+const ALIKE: usize = 16;
+
+/// Blocks in blocks (`@media` in `@supports`) that are told apart.
+const NESTED: usize = 8;
+
+/// Names to what rules say of them. Only ever asked for a name, so its order reaches no output.
+type Names<T> = HashMap<String, Vec<T>>;
 
 #[derive(Default)]
-pub(super) struct Sheet {}
+pub(super) struct Sheet {
+    /// By class or id, with its mark: the tags that a rule hides; `None` for any tag.
+    hides: Names<Option<Name>>,
+    /// By the first class or id: the elements that a rule shows.
+    shows: Names<Compound>,
+    rules: usize,
+}
+
+/// `tag.class.class#id`: what an element must have to be meant.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Compound {
+    tag: Option<Name>,
+    /// Classes and ids, with their marks.
+    names: Vec<String>,
+}
 
 impl Sheet {
-    pub(super) fn add(&mut self, _css: &str) {}
+    /// Adds the rules of one `<style>`.
+    pub(super) fn add(&mut self, css: &str) {
+        let mut rest = css;
+        // Whether each open block of an at-rule holds only under a condition.
+        let mut open: Vec<bool> = Vec::new();
+        loop {
+            let (prelude, end, after) = part(rest);
+            rest = after;
+            let prelude = prelude.trim();
+            match end {
+                End::Input => return,
+                End::Statement => {}
+                End::Close => {
+                    open.pop();
+                }
+                End::Open => match at_rule(prelude) {
+                    Some(AtRule::Group { conditional }) if open.len() < NESTED => open.push(conditional),
+                    Some(_) => rest = after_block(rest),
+                    None => {
+                        let body = rest;
+                        rest = after_block(rest);
+                        let body = body.get(..body.len() - rest.len()).unwrap_or_default().trim_end_matches('}');
+                        self.rule(prelude, body, open.contains(&true));
+                    }
+                },
+            }
+        }
+    }
 
-    pub(super) fn hides(&self, _name: Name, _attributes: &Attributes<'_>) -> bool {
-        false
+    fn rule(&mut self, selectors: &str, body: &str, conditional: bool) {
+        let bytes = body.as_bytes();
+        if memmem::find(bytes, b"display").is_none() && memmem::find(bytes, b"visibility").is_none() {
+            return;
+        }
+        let display = display_of(body);
+        if display == Display::Unsaid || (conditional && display == Display::Hidden) {
+            return;
+        }
+        for selector in selectors.split(',') {
+            self.rules += 1;
+            if self.rules > RULES {
+                return;
+            }
+            match display {
+                Display::Hidden => self.add_hiding(selector.trim()),
+                Display::Shown => self.add_showing(selector.trim()),
+                Display::Unsaid => {}
+            }
+        }
+    }
+
+    /// Only the simplest selectors hide: others depend on elements that this file does not know.
+    fn add_hiding(&mut self, selector: &str) {
+        if !selector.chars().all(|c| is_name(c) || matches!(c, '.' | '#')) {
+            return;
+        }
+        let Some(Compound { tag, names }) = compound(selector) else { return };
+        if let [name] = names.as_slice() {
+            self.hides.entry(name.clone()).or_default().push(tag);
+        }
+    }
+
+    fn add_showing(&mut self, selector: &str) {
+        let subject = selector.rsplit([' ', '>', '+', '~', '\n', '\t']).next().unwrap_or_default();
+        let (subject, pseudo) = subject.split_once(':').unwrap_or((subject, ""));
+        // What a reader has to do first, and what is put before or after an element, shows nothing.
+        let first = pseudo.trim_start_matches(':');
+        if ["hover", "focus", "active", "before", "after", "target", "checked"].iter().any(|name| first.starts_with(name)) {
+            return;
+        }
+        let subject = subject.split('[').next().unwrap_or_default();
+        if let Some(compound) = compound(subject)
+            && let Some(first) = compound.names.first()
+        {
+            let alike = self.shows.entry(first.clone()).or_default();
+            if alike.len() < ALIKE {
+                alike.push(compound);
+            }
+        }
+    }
+
+    /// Whether the sheets hide an element.
+    pub(super) fn hides(&self, name: Name, attributes: &Attributes<'_>) -> bool {
+        if self.hides.is_empty() {
+            return false;
+        }
+        let class = attributes.get(Key::Class).unwrap_or_default();
+        let id = attributes.get(Key::Id).unwrap_or_default();
+        let classes = class.split_ascii_whitespace().map(|class| format!(".{class}"));
+        let ids = Some(id.trim()).filter(|id| !id.is_empty()).map(|id| format!("#{id}"));
+        let own: Vec<String> = classes.chain(ids).take(RULES).collect();
+        let is_tag = |tag: Option<Name>| tag.is_none_or(|tag| tag == name);
+        let hidden = own.iter().any(|own| self.hides.get(own).is_some_and(|tags| tags.iter().any(|tag| is_tag(*tag))));
+        hidden
+            && !own.iter().filter_map(|own| self.shows.get(own)).any(|shows| {
+                shows.len() >= ALIKE
+                    || shows.iter().any(|shows| is_tag(shows.tag) && shows.names.iter().all(|name| own.contains(name)))
+            })
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Open,
+    Close,
+    Statement,
+    Input,
+}
+
+/// What stands up to the next brace or semicolon outside of strings and comments, what ended it, and
+/// what follows.
+fn part(css: &str) -> (&str, End, &str) {
+    let bytes = css.as_bytes();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let end = match byte {
+            b'{' => End::Open,
+            b'}' => End::Close,
+            b';' => End::Statement,
+            b'"' | b'\'' => {
+                at = after_string(bytes, at);
+                continue;
+            }
+            b'/' if bytes.get(at + 1) == Some(&b'*') => {
+                let blank = css.get(start..at).is_some_and(|before| before.trim().is_empty());
+                at = after_comment(bytes, at);
+                if blank {
+                    start = at;
+                }
+                continue;
+            }
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        return (css.get(start..at).unwrap_or_default(), end, css.get(at + 1..).unwrap_or_default());
+    }
+    (css.get(start..).unwrap_or_default(), End::Input, "")
+}
+
+/// What follows the block that has just been opened.
+fn after_block(css: &str) -> &str {
+    let mut rest = css;
+    let mut depth = 1_usize;
+    while depth > 0 {
+        let (_, end, after) = part(rest);
+        rest = after;
+        match end {
+            End::Open => depth += 1,
+            End::Close => depth -= 1,
+            End::Statement => {}
+            End::Input => return "",
+        }
+    }
+    rest
+}
+
+fn after_string(bytes: &[u8], start: usize) -> usize {
+    let quote = bytes.get(start);
+    let mut at = start + 1;
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'\\' => at += 1,
+            // A string ends with its line at the latest.
+            b'\n' => break,
+            byte if Some(byte) == quote => break,
+            _ => {}
+        }
+    }
+    at
+}
+
+fn after_comment(bytes: &[u8], start: usize) -> usize {
+    let inside = bytes.get(start + 2..).unwrap_or_default();
+    memmem::find(inside, b"*/").map_or(bytes.len(), |length| start + 2 + length + 2)
+}
+
+enum AtRule {
+    /// Holds rules of elements.
+    Group {
+        conditional: bool,
+    },
+    Other,
+}
+
+fn at_rule(prelude: &str) -> Option<AtRule> {
+    let rule = prelude.strip_prefix('@')?;
+    let end = rule.find(|c: char| !is_name(c)).unwrap_or(rule.len());
+    let (name, condition) = rule.split_at_checked(end)?;
+    Some(match name.to_ascii_lowercase().as_str() {
+        "media" => match condition.trim() {
+            "all" | "screen" => AtRule::Group { conditional: false },
+            condition if condition.starts_with("print") => AtRule::Other,
+            _ => AtRule::Group { conditional: true },
+        },
+        "supports" | "container" | "layer" | "scope" => AtRule::Group { conditional: true },
+        _ => AtRule::Other,
+    })
+}
+
+/// `None` for what holds no class or id.
+fn compound(written: &str) -> Option<Compound> {
+    let tag_end = written.find(['.', '#'])?;
+    let (tag, mut rest) = written.split_at_checked(tag_end)?;
+    let tag = (!tag.is_empty() && tag != "*").then(|| Name::of(tag));
+    let mut names = Vec::new();
+    while !rest.is_empty() {
+        let end = rest.get(1..)?.find(['.', '#']).map_or(rest.len(), |at| at + 1);
+        let (name, after) = rest.split_at_checked(end)?;
+        if name.len() < 2 {
+            return None;
+        }
+        names.push(name.to_owned());
+        rest = after;
+    }
+    Some(Compound { tag, names })
+}
+
+/// A character of names in CSS; escapes are too rare to be worth reading.
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::element::Value;
+
+    fn hides(css: &str, name: Name, class: &'static str) -> bool {
+        let mut sheet = Sheet::default();
+        sheet.add(css);
+        let mut attributes = Attributes::default();
+        attributes.add("class", Value::read_already(class));
+        attributes.add("id", Value::read_already("top"));
+        sheet.hides(name, &attributes)
+    }
+
+    #[test]
+    fn simple_rules_hide() {
+        for css in [
+            ".x{display:none}",
+            "a{b:c} .y , .x { color: red; display : NONE !important }",
+            "#top{visibility:hidden}",
+            "div.x{display:none}",
+            "@import 'a;b'; /* } */ .x{content:\"}\";display:none",
+            "@media screen{.x{display:none}}",
+            "@font-face{display:block}.x{display:none}",
+            ".x{display:none}.x:hover{display:block}",
+            ".x{display:none}.x.open{display:block}",
+            ".x{display:none}@media print{.x{display:block}}",
+        ] {
+            assert!(hides(css, Name::Div, "a x"), "{css}");
+        }
+    }
+
+    #[test]
+    fn whatever_else_shows() {
+        for css in [
+            ".x{color:red}",
+            ".y{display:none}",
+            "p.x{display:none}",
+            ".y .x{display:none}",
+            ".x.y{display:none}",
+            ".x:before{display:none}",
+            "@media print{.x{display:none}}",
+            "@media (max-width:600px){.x{display:none}}",
+            ".x{display:none}.js .x{display:block}",
+            ".x{display:none}@media (min-width:600px){.x{display:flex}}",
+            ".x{display:none}.a{display:block}",
+            "@keyframes k{.x{display:none}}",
+            ".x{",
+            "}{;\"",
+        ] {
+            assert!(!hides(css, Name::Div, "a x"), "{css}");
+        }
     }
 }

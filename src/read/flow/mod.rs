@@ -43,6 +43,8 @@ pub(super) struct Flow<'i> {
     degraded: Vec<Degraded>,
     /// What the page's style sheets hide.
     sheet: Sheet,
+    /// The segments that only the style sheets hide.
+    styled: Vec<usize>,
     /// The style sheet that is open.
     css: String,
     /// The state outside of each open element.
@@ -73,6 +75,8 @@ struct State {
 enum Sink {
     Reading,
     Hidden,
+    /// Hidden by a rule of the page's own style sheet.
+    Styled,
     Title,
     Sheet,
     /// The head but for its title and style sheets.
@@ -135,6 +139,7 @@ impl<'i> Flow<'i> {
             head: Head::default(),
             degraded: Vec::new(),
             sheet: Sheet::default(),
+            styled: Vec::new(),
             css: String::new(),
             open: Vec::new(),
             state,
@@ -195,15 +200,15 @@ impl<'i> Flow<'i> {
                 self.open_block_element(&mut inside, name, attributes);
             }
         }
-        if inside.sink == Sink::Reading && self.is_hidden(name, attributes) {
-            inside.sink = Sink::Hidden;
+        if matches!(inside.sink, Sink::Reading | Sink::Styled) && !attributes.is_empty() {
+            if visibility::is_hidden(attributes) {
+                inside.sink = Sink::Hidden;
+            } else if self.sheet.hides(name, attributes) {
+                inside.sink = Sink::Styled;
+            }
         }
         self.open.push(self.state);
         self.state = inside;
-    }
-
-    fn is_hidden(&self, name: Name, attributes: &Attributes<'i>) -> bool {
-        !attributes.is_empty() && (visibility::is_hidden(attributes) || self.sheet.hides(name, attributes))
     }
 
     /// The element that was opened last ends.
@@ -466,6 +471,7 @@ impl<'i> Flow<'i> {
             self.close();
         }
         self.end_block();
+        self.reveal();
         self.prune_containers();
         self.settle_shapes();
         let title = self.head.title.take().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -487,7 +493,7 @@ impl<'i> Flow<'i> {
 impl Sink {
     /// Text here is not shown, but read.
     fn hide(self) -> Self {
-        if self == Self::Reading { Self::Hidden } else { self }
+        if matches!(self, Self::Reading | Self::Styled) { Self::Hidden } else { self }
     }
 }
 

@@ -20,8 +20,8 @@ impl<'i> Flow<'i> {
             Sink::Nowhere | Sink::Head => {}
             Sink::Sheet => self.css.push_str(text),
             Sink::Title => self.head.title.get_or_insert_default().push_str(text),
-            Sink::Reading | Sink::Hidden if self.state.preformatted => self.preformatted(text, source),
-            Sink::Reading | Sink::Hidden => self.collapsed(text, source),
+            Sink::Reading | Sink::Hidden | Sink::Styled if self.state.preformatted => self.preformatted(text, source),
+            Sink::Reading | Sink::Hidden | Sink::Styled => self.collapsed(text, source),
         }
     }
 
@@ -151,14 +151,20 @@ impl<'i> Flow<'i> {
 
     /// The reading text from `start` on is text of the open block.
     fn extend(&mut self, start: usize) {
-        let kind = if self.state.sink == Sink::Hidden { SegmentKind::Hidden } else { SegmentKind::Text };
+        let kind = if self.state.sink == Sink::Reading { SegmentKind::Text } else { SegmentKind::Hidden };
+        let styled = self.state.sink == Sink::Styled;
         let inline = self.state.inline;
         let first = self.block.as_ref().map_or(usize::MAX, |block| block.first_segment);
         let end = self.text.len();
         let own = self.segments.len() > first;
         match self.segments.last_mut() {
             Some(last) if own && last.kind == kind && last.inline == inline && last.range.end == start => last.range.end = end,
-            _ => self.segments.push(Segment { range: TextRange::new(start, end), kind, inline, glue: Glue::None }),
+            _ => {
+                if styled {
+                    self.styled.push(self.segments.len());
+                }
+                self.segments.push(Segment { range: TextRange::new(start, end), kind, inline, glue: Glue::None });
+            }
         }
     }
 

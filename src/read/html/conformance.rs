@@ -1,8 +1,8 @@
 //! The tokenizer against html5lib-tests, and the promise of its spans.
 //!
 //! Knows the format of the `*.test` files and how to write our tokens in it. The files are no part
-//! of this repository: `GLEANER_SHARED` is the folder that holds `html5lib-tests`; without it the
-//! tests that need it say so and pass.
+//! of this repository: `GLEANER_SHARED`, or `shared` beside the checkout, is the folder that holds
+//! `html5lib-tests`; without it the tests that need it say so and pass.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -71,8 +71,7 @@ fn cases() -> Option<(Vec<Case>, usize)> {
 }
 
 fn suite() -> Option<PathBuf> {
-    let shared = std::env::var_os("GLEANER_SHARED")?;
-    let folder = Path::new(&shared).join("html5lib-tests/tokenizer");
+    let folder = super::corpus::corpora::shared().join("html5lib-tests/tokenizer");
     folder.is_dir().then_some(folder)
 }
 

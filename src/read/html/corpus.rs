@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html, Node};
 
+// Shared with the tests outside of the crate, which need it public.
+#[allow(unreachable_pub, missing_docs)]
 #[path = "../../../tests/corpora/mod.rs"]
-mod corpora;
+pub(super) mod corpora;
 
 use crate::document::SegmentKind;
 
