@@ -43,29 +43,38 @@ pub(super) enum Key {
 impl Key {
     /// The key of an attribute's name, in any case.
     pub(super) fn of(name: &str) -> Option<Self> {
-        // Most attributes of a page are none of these: the length rules them out at once.
-        let rows: &[(&str, Self)] = match name.len() {
-            2 => &[("id", Self::Id)],
-            3 => &[("src", Self::Src), ("alt", Self::Alt), ("rel", Self::Rel)],
-            4 => &[("href", Self::Href), ("name", Self::Name), ("role", Self::Role), ("lang", Self::Lang)],
-            5 => &[("class", Self::Class), ("style", Self::Style), ("value", Self::Value), ("start", Self::Start), ("media", Self::Media)],
-            6 => &[("hidden", Self::Hidden)],
-            7 => &[("content", Self::Content)],
-            8 => &[
-                ("property", Self::Property),
-                ("itemprop", Self::Itemprop),
-                ("datetime", Self::Datetime),
-                ("data-src", Self::LazySrc),
-                ("xml:lang", Self::XmlLang),
-            ],
-            10 => &[("http-equiv", Self::HttpEquiv)],
-            11 => &[("aria-hidden", Self::AriaHidden)],
-            13 => &[("data-original", Self::LazyOriginal), ("data-lazy-src", Self::LazySource)],
-            14 => &[("data-actualsrc", Self::LazyActual)],
-            17 => &[("data-original-src", Self::LazyOriginalSrc)],
-            _ => &[],
+        // Length and first letter leave one candidate or two, and none for most attributes.
+        let first = name.as_bytes().first()?.to_ascii_lowercase();
+        let (known, key) = match (name.len(), first) {
+            (2, b'i') => ("id", Self::Id),
+            (3, b's') => ("src", Self::Src),
+            (3, b'a') => ("alt", Self::Alt),
+            (3, b'r') => ("rel", Self::Rel),
+            (4, b'h') => ("href", Self::Href),
+            (4, b'n') => ("name", Self::Name),
+            (4, b'r') => ("role", Self::Role),
+            (4, b'l') => ("lang", Self::Lang),
+            (5, b'c') => ("class", Self::Class),
+            (5, b's') if name.eq_ignore_ascii_case("start") => ("start", Self::Start),
+            (5, b's') => ("style", Self::Style),
+            (5, b'v') => ("value", Self::Value),
+            (5, b'm') => ("media", Self::Media),
+            (6, b'h') => ("hidden", Self::Hidden),
+            (7, b'c') => ("content", Self::Content),
+            (8, b'p') => ("property", Self::Property),
+            (8, b'i') => ("itemprop", Self::Itemprop),
+            (8, b'x') => ("xml:lang", Self::XmlLang),
+            (8, b'd') if name.eq_ignore_ascii_case("datetime") => ("datetime", Self::Datetime),
+            (8, b'd') => ("data-src", Self::LazySrc),
+            (10, b'h') => ("http-equiv", Self::HttpEquiv),
+            (11, b'a') => ("aria-hidden", Self::AriaHidden),
+            (13, b'd') if name.eq_ignore_ascii_case("data-original") => ("data-original", Self::LazyOriginal),
+            (13, b'd') => ("data-lazy-src", Self::LazySource),
+            (14, b'd') => ("data-actualsrc", Self::LazyActual),
+            (17, b'd') => ("data-original-src", Self::LazyOriginalSrc),
+            _ => return None,
         };
-        rows.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, key)| *key)
+        name.eq_ignore_ascii_case(known).then_some(key)
     }
 }
 
@@ -152,7 +161,7 @@ impl Source {
 }
 
 /// The attributes of one element that are kept. One list is used for all elements of a page.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Attributes<'a> {
     list: Vec<(Key, Value<'a>)>,
     seen: u32,

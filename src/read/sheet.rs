@@ -4,9 +4,9 @@
 //! tag. Must not know elements around an element. On doubt, an element shows: a rule that shows it
 //! anywhere, for any screen and below any parent, outweighs those that hide it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use super::element::{Attributes, Key, Name};
 use super::visibility::{Display, display_of};
@@ -21,8 +21,41 @@ const ALIKE: usize = 16;
 /// Blocks in blocks (`@media` in `@supports`) that are told apart.
 const NESTED: usize = 8;
 
-/// Names to what rules say of them. Only ever asked for a name, so its order reaches no output.
-type Names<T> = HashMap<String, Vec<T>>;
+/// Classes of one element that are looked up.
+const CLASSES: usize = 32;
+
+/// Names to what rules say of them.
+struct Names<T> {
+    classes: BTreeMap<String, Vec<T>>,
+    ids: BTreeMap<String, Vec<T>>,
+}
+
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Self { classes: BTreeMap::new(), ids: BTreeMap::new() }
+    }
+}
+
+impl<T> Names<T> {
+    fn of(&mut self, name: &str) -> &mut Vec<T> {
+        let (names, name) = match name.strip_prefix('#') {
+            Some(id) => (&mut self.ids, id),
+            None => (&mut self.classes, name.trim_start_matches('.')),
+        };
+        names.entry(name.to_owned()).or_default()
+    }
+
+    /// What rules say of these classes and this id.
+    fn all<'s>(&'s self, classes: &'s str, id: &'s str) -> impl Iterator<Item = &'s Vec<T>> {
+        let by_class = (!self.classes.is_empty()).then(|| classes.split_ascii_whitespace().take(CLASSES));
+        let by_class = by_class.into_iter().flatten().filter_map(|class| self.classes.get(class));
+        by_class.chain(self.ids.get(id))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.classes.is_empty() && self.ids.is_empty()
+    }
+}
 
 #[derive(Default)]
 pub(super) struct Sheet {
@@ -72,8 +105,7 @@ impl Sheet {
     }
 
     fn rule(&mut self, selectors: &str, body: &str, conditional: bool) {
-        let bytes = body.as_bytes();
-        if memmem::find(bytes, b"display").is_none() && memmem::find(bytes, b"visibility").is_none() {
+        if !may_hide(body.as_bytes()) {
             return;
         }
         let display = display_of(body);
@@ -100,7 +132,10 @@ impl Sheet {
         }
         let Some(Compound { tag, names }) = compound(selector) else { return };
         if let [name] = names.as_slice() {
-            self.hides.entry(name.clone()).or_default().push(tag);
+            let tags = self.hides.of(name);
+            if tags.len() < ALIKE {
+                tags.push(tag);
+            }
         }
     }
 
@@ -116,7 +151,7 @@ impl Sheet {
         if let Some(compound) = compound(subject)
             && let Some(first) = compound.names.first()
         {
-            let alike = self.shows.entry(first.clone()).or_default();
+            let alike = self.shows.of(first);
             if alike.len() < ALIKE {
                 alike.push(compound);
             }
@@ -128,18 +163,19 @@ impl Sheet {
         if self.hides.is_empty() {
             return false;
         }
-        let class = attributes.get(Key::Class).unwrap_or_default();
+        let classes = attributes.get(Key::Class).unwrap_or_default();
         let id = attributes.get(Key::Id).unwrap_or_default();
-        let classes = class.split_ascii_whitespace().map(|class| format!(".{class}"));
-        let ids = Some(id.trim()).filter(|id| !id.is_empty()).map(|id| format!("#{id}"));
-        let own: Vec<String> = classes.chain(ids).take(RULES).collect();
+        let id = id.trim();
         let is_tag = |tag: Option<Name>| tag.is_none_or(|tag| tag == name);
-        let hidden = own.iter().any(|own| self.hides.get(own).is_some_and(|tags| tags.iter().any(|tag| is_tag(*tag))));
-        hidden
-            && !own.iter().filter_map(|own| self.shows.get(own)).any(|shows| {
-                shows.len() >= ALIKE
-                    || shows.iter().any(|shows| is_tag(shows.tag) && shows.names.iter().all(|name| own.contains(name)))
-            })
+        let has = |name: &String| match name.strip_prefix('#') {
+            Some(wanted) => wanted == id,
+            None => classes.split_ascii_whitespace().take(CLASSES).any(|class| name.get(1..) == Some(class)),
+        };
+        let shown = |shows: &Vec<Compound>| {
+            shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && shows.names.iter().all(has))
+        };
+        self.hides.all(&classes, id).any(|tags| tags.iter().any(|tag| is_tag(*tag)))
+            && !self.shows.all(&classes, id).any(shown)
     }
 }
 
@@ -157,8 +193,11 @@ fn part(css: &str) -> (&str, End, &str) {
     let bytes = css.as_bytes();
     let mut start = 0;
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let end = match byte {
+    // Most of a sheet is none of these bytes, so they are looked for in one tight loop.
+    let mark = |byte: &u8| matches!(byte, b'{' | b'}' | b';' | b'"' | b'\'' | b'/');
+    while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(mark)) {
+        at += length;
+        let end = match bytes.get(at).copied().unwrap_or_default() {
             b'{' => End::Open,
             b'}' => End::Close,
             b';' => End::Statement,
@@ -242,6 +281,15 @@ fn at_rule(prelude: &str) -> Option<AtRule> {
         },
         "supports" | "container" | "layer" | "scope" => AtRule::Group { conditional: true },
         _ => AtRule::Other,
+    })
+}
+
+/// Whether declarations can speak of `display` or `visibility`: a first look at each `y`, which is the
+/// last letter of both and rare.
+fn may_hide(declarations: &[u8]) -> bool {
+    memchr_iter(b'y', declarations).any(|at| {
+        let before = declarations.get(..at).unwrap_or_default();
+        before.ends_with(b"displa") || before.ends_with(b"visibilit")
     })
 }
 

@@ -408,7 +408,9 @@ impl<'i> Flow<'i> {
                 }
             }
             _ => {
-                let names = self.containers.last().map_or("", |container| &container.names);
+                // Beyond the limit of depth an element has no container, and no names.
+                let own = Some(inside.container).filter(|own| *own != self.state.container);
+                let names = own.and_then(|own| self.containers.get(own)).map_or("", |container| &container.names);
                 if inside.shape == Shape::Paragraph && names_caption(names) {
                     inside.shape = Shape::Caption;
                 }

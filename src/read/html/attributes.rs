@@ -2,9 +2,9 @@
 //!
 //! Knows what follows a tag's name up to its `>`. It must not know what a tag means.
 //!
-//! The tokenizer walks over a tag once to find its end and keeps nothing of what it saw; whoever
-//! wants the attributes walks again. Two cheap walks cost less than a list for every tag of a page,
-//! and tags stay plain values that borrow only the input.
+//! The tokenizer walks over a tag once to find its end and shows what it sees on the way; a tag keeps
+//! nothing of it, so that tags stay plain values that borrow only the input. Whoever wants the
+//! attributes later walks again.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,6 +13,7 @@ use memchr::memchr;
 
 use super::name::Name;
 use super::pieces::{Pieces, Run};
+use crate::read::element::Value as WrittenValue;
 
 /// A tag with more attributes than this is an attack or an accident; the rest is skipped.
 const ATTRIBUTE_LIMIT: usize = 1024;
@@ -36,13 +37,21 @@ pub(super) struct Tag<'i> {
 impl<'i> Tag<'i> {
     /// Reads the tag whose `<` is at byte `start` and whose name begins at byte `name_start`, which
     /// must be a letter. `None`: the input ends before the tag does.
-    pub(super) fn read(input: &'i str, start: usize, name_start: usize) -> Option<Self> {
+    ///
+    /// `each` sees the attributes on the way, as [`Tag::attributes`] gives them.
+    pub(super) fn read(input: &'i str, start: usize, name_start: usize, mut each: impl FnMut(Attribute<'i>)) -> Option<Self> {
         let bytes = input.as_bytes();
         let name_end = end_of(bytes, name_start, ends_tag_name);
         let mut walk = Walk::new(bytes, name_end);
+        let mut count = 0;
         let self_closing = loop {
             match walk.step() {
-                Step::Attribute { .. } => {}
+                Step::Attribute { name, value } => {
+                    count += 1;
+                    if count <= ATTRIBUTE_LIMIT {
+                        each(Attribute { name: input.get(name)?, value_start: value.start, value: input.get(value)? });
+                    }
+                }
                 Step::End { self_closing } => break self_closing,
                 Step::Unfinished => return None,
             }
@@ -123,6 +132,11 @@ impl<'i> Attribute<'i> {
     /// The value as written, without its quotes; empty where there is none.
     pub(super) fn raw_value(&self) -> &'i str {
         self.value
+    }
+
+    /// The value as written, and where.
+    pub(super) fn place(&self) -> WrittenValue<'i> {
+        WrittenValue::written(self.value, self.value_start)
     }
 
     /// The value, decoded; borrowed where nothing had to be.
@@ -269,7 +283,7 @@ mod tests {
     use super::{ATTRIBUTE_LIMIT, Tag};
 
     fn tag(input: &str) -> Tag<'_> {
-        Tag::read(input, 0, 1).expect("a whole tag")
+        Tag::read(input, 0, 1, |_| {}).expect("a whole tag")
     }
 
     #[test]

@@ -21,7 +21,7 @@ impl<'i> Reader<'_, 'i> {
             return;
         }
         match tag.name {
-            Name::Html => self.merge_html(tag),
+            Name::Html => self.merge_html(),
             Name::Body
             | Name::Head
             | Name::Caption
@@ -258,15 +258,13 @@ impl<'i> Reader<'_, 'i> {
             Name::Body | Name::Html => {}
             Name::P => {
                 if !self.stack.has(Name::P, Scope::Button) {
-                    self.break_block();
+                    self.void_unwritten(Name::P);
                 }
                 self.close_p();
             }
             Name::Br => {
                 self.reconstruct();
-                self.collect(None);
-                self.flow.open(Name::Br, "br", &self.attributes);
-                self.flow.close();
+                self.void_unwritten(Name::Br);
             }
             Name::Li => self.end_in_scope(Name::Li, Scope::List),
             Name::Dd | Name::Dt => self.end_in_scope(tag.name, Scope::Default),
@@ -391,7 +389,7 @@ impl<'i> Reader<'_, 'i> {
         }
         for index in first..end {
             let Some(tag) = self.formatting.open().get(index).map(|item| item.tag) else { return };
-            if !self.open(&tag) {
+            if !self.open_again(&tag) {
                 return;
             }
             let Some((place, serial)) = self.newest() else { return };

@@ -30,7 +30,7 @@ mod conformance;
 #[cfg(test)]
 mod corpus;
 
-use super::element::{Attributes, Value, with_text};
+use super::element::{Attributes, with_text};
 use super::flow::{DEPTH, Flow};
 use crate::article::Degraded;
 use crate::document::Document;
@@ -57,7 +57,9 @@ pub(crate) fn read(input: &str) -> Document<'_> {
 /// Reads markup that stands as text in a parsed page: what `noscript` holds where scripts run.
 pub(super) fn read_part<'i>(markup: &'i str, flow: &mut Flow<'i>) {
     let mut reader = Reader::new(flow, markup, Phase::Body);
+    // The entry of the element that the markup stands in, which the flow knows already.
     reader.stack.push(Name::Noscript, Space::Html, "", Island::None);
+    reader.base = reader.base.saturating_sub(1);
     reader.run();
     while reader.stack.len() > 1 {
         reader.pop();
@@ -85,8 +87,10 @@ struct Reader<'f, 'i> {
     /// Elements of the flow that are no entries of the stack.
     base: usize,
     formatting: formatting::List<'i>,
-    /// Those of the tag that is being opened.
+    /// Those of the start tag that was read last.
     attributes: Attributes<'i>,
+    /// Those of an element that is opened besides it.
+    other: Attributes<'i>,
     phase: Phase,
     quirks: bool,
     frameset_ok: bool,
@@ -145,6 +149,7 @@ impl<'f, 'i> Reader<'f, 'i> {
             base,
             formatting: formatting::List::default(),
             attributes: Attributes::default(),
+            other: Attributes::default(),
             phase,
             quirks: false,
             frameset_ok: true,
@@ -168,6 +173,7 @@ impl<'f, 'i> Reader<'f, 'i> {
                 Token::Text(piece) => self.text(&piece),
                 Token::Start(tag) => {
                     self.tags += 1;
+                    self.tokens.swap_attributes(&mut self.attributes);
                     self.start(&tag);
                     self.tokens.allow_cdata(self.stack.is_foreign());
                 }
@@ -232,7 +238,7 @@ impl<'f, 'i> Reader<'f, 'i> {
             return self.start_in_body(tag);
         }
         if tag.name == Name::Html && self.phase != Phase::BeforeHtml && self.phase != Phase::Initial {
-            return self.merge_html(tag);
+            return self.merge_html();
         }
         loop {
             match (self.phase, tag.name) {
@@ -280,7 +286,7 @@ impl<'f, 'i> Reader<'f, 'i> {
         }
         if self.excess.total > 0 && self.excess.take(tag.name) {
             if stack::is_special(tag.name) {
-                self.break_block();
+                self.void_unwritten(Name::Div);
             }
             return;
         }
@@ -336,8 +342,7 @@ impl<'f, 'i> Reader<'f, 'i> {
     }
 
     /// A second `<html>` adds what the first did not say.
-    fn merge_html(&mut self, tag: &Tag<'i>) {
-        self.collect(Some(tag));
+    fn merge_html(&mut self) {
         self.flow.merge_html(&self.attributes);
     }
 
@@ -367,24 +372,35 @@ impl<'f, 'i> Reader<'f, 'i> {
         self.raw = true;
     }
 
+    /// The element of the start tag that was read last. Whether it has an entry on the stack, as all
+    /// have but those that are too deep.
     fn open(&mut self, tag: &Tag<'i>) -> bool {
         self.open_in(tag, Space::Html, Island::None)
     }
 
     fn open_in(&mut self, tag: &Tag<'i>, space: Space, island: Island) -> bool {
-        self.collect(Some(tag));
-        self.open_collected(tag.name, tag.written(), space, island)
+        self.flow.open(tag.name, tag.written(), &self.attributes);
+        self.enter(tag.name, tag.written(), space, island)
+    }
+
+    /// The element of a start tag that was read earlier.
+    fn open_again(&mut self, tag: &Tag<'i>) -> bool {
+        self.other.clear();
+        for attribute in tag.attributes() {
+            self.other.add(attribute.written(), attribute.place());
+        }
+        self.flow.open(tag.name, tag.written(), &self.other);
+        self.enter(tag.name, tag.written(), Space::Html, Island::None)
     }
 
     /// An element that the page did not write but the standard implies.
     fn open_unwritten(&mut self, name: Name) -> bool {
-        self.collect(None);
-        self.open_collected(name, name.as_str(), Space::Html, Island::None)
+        self.other.clear();
+        self.flow.open(name, name.as_str(), &self.other);
+        self.enter(name, name.as_str(), Space::Html, Island::None)
     }
 
-    /// Whether the element has an entry on the stack, as all have but those that are too deep.
-    fn open_collected(&mut self, name: Name, written: &'i str, space: Space, island: Island) -> bool {
-        self.flow.open(name, written, &self.attributes);
+    fn enter(&mut self, name: Name, written: &'i str, space: Space, island: Island) -> bool {
         if self.base + self.stack.len() >= DEPTH && !holds_text_only(name) {
             self.flow.degrade(Degraded::Depth);
             self.flow.close();
@@ -395,24 +411,17 @@ impl<'f, 'i> Reader<'f, 'i> {
         true
     }
 
-    fn collect(&mut self, tag: Option<&Tag<'i>>) {
-        self.attributes.clear();
-        for attribute in tag.into_iter().flat_map(Tag::attributes) {
-            self.attributes.add(attribute.written(), Value::written(attribute.raw_value(), attribute.value_span().start));
-        }
-    }
-
     /// An element that holds nothing.
     fn void(&mut self, tag: &Tag<'i>) {
         let name = if tag.name == Name::Image { Name::Img } else { tag.name };
-        self.collect(Some(tag));
         self.flow.open(name, tag.written(), &self.attributes);
         self.flow.close();
     }
 
-    fn break_block(&mut self) {
-        self.collect(None);
-        self.flow.open(Name::Div, "", &self.attributes);
+    /// An element that holds nothing and that the page did not write.
+    fn void_unwritten(&mut self, name: Name) {
+        self.other.clear();
+        self.flow.open(name, name.as_str(), &self.other);
         self.flow.close();
     }
 

@@ -16,11 +16,12 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::attributes::Tag;
+use super::attributes::{Attribute, Tag};
 use super::doctype::Doctype;
 use super::ends;
 use super::name::Name;
 use super::pieces::{Piece, Pieces, Run};
+use crate::read::element::Attributes;
 
 /// Spans are in bytes of the input.
 #[derive(Clone, Debug)]
@@ -121,6 +122,8 @@ pub(super) struct Tokenizer<'i> {
     cdata: bool,
     /// The name of the last start tag, as written: only its end tag ends a text without tags.
     last_start: &'i str,
+    /// Those of the last start tag that mean something to reading.
+    attributes: Attributes<'i>,
 }
 
 impl<'i> Tokenizer<'i> {
@@ -132,6 +135,7 @@ impl<'i> Tokenizer<'i> {
             content: Content::Data,
             cdata: false,
             last_start: "",
+            attributes: Attributes::default(),
         }
     }
 
@@ -139,6 +143,11 @@ impl<'i> Tokenizer<'i> {
     /// that start tag leads back to `Content::Data` by itself.
     pub(super) fn set_content(&mut self, content: Content) {
         self.content = content;
+    }
+
+    /// To be called right after a start tag: its attributes, in exchange for a list to use again.
+    pub(super) fn swap_attributes(&mut self, attributes: &mut Attributes<'i>) {
+        std::mem::swap(&mut self.attributes, attributes);
     }
 
     /// CDATA sections are allowed where the current element is not of HTML; elsewhere they are
@@ -193,7 +202,10 @@ impl<'i> Tokenizer<'i> {
     }
 
     fn start_tag(&mut self) -> Token<'i> {
-        let Some(tag) = Tag::read(self.input, self.at, self.at + "<".len()) else {
+        self.attributes.clear();
+        let attributes = &mut self.attributes;
+        let keep = |attribute: Attribute<'i>| attributes.add(attribute.written(), attribute.place());
+        let Some(tag) = Tag::read(self.input, self.at, self.at + "<".len(), keep) else {
             return self.dropped(self.input.len());
         };
         self.at = tag.span().end;
@@ -202,7 +214,7 @@ impl<'i> Tokenizer<'i> {
     }
 
     fn end_tag(&mut self) -> Token<'i> {
-        let Some(tag) = Tag::read(self.input, self.at, self.at + "</".len()) else {
+        let Some(tag) = Tag::read(self.input, self.at, self.at + "</".len(), |_| {}) else {
             return self.dropped(self.input.len());
         };
         self.at = tag.span().end;
