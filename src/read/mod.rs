@@ -11,6 +11,7 @@ mod html;
 mod lines;
 mod shape;
 mod sheet;
+mod steps;
 mod text;
 mod visibility;
 

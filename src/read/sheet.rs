@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 use super::element::{Attributes, Key, Name};
+use super::steps::step;
 use super::visibility::{Display, display_of};
 
 /// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
@@ -28,11 +29,13 @@ const CLASSES: usize = 32;
 struct Names<T> {
     classes: BTreeMap<String, Vec<T>>,
     ids: BTreeMap<String, Vec<T>>,
+    /// A bit for each name's mark: most names of a page are in no rule, and this says so at once.
+    marks: u64,
 }
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { classes: BTreeMap::new(), ids: BTreeMap::new() }
+        Self { classes: BTreeMap::new(), ids: BTreeMap::new(), marks: 0 }
     }
 }
 
@@ -42,14 +45,15 @@ impl<T> Names<T> {
             Some(id) => (&mut self.ids, id),
             None => (&mut self.classes, name.trim_start_matches('.')),
         };
+        self.marks |= mark(name);
         names.entry(name.to_owned()).or_default()
     }
 
     /// What rules say of these classes and this id.
     fn all<'s>(&'s self, classes: &'s str, id: &'s str) -> impl Iterator<Item = &'s Vec<T>> {
         let by_class = (!self.classes.is_empty()).then(|| classes.split_ascii_whitespace().take(CLASSES));
-        let by_class = by_class.into_iter().flatten().filter_map(|class| self.classes.get(class));
-        by_class.chain(self.ids.get(id))
+        let by_class = by_class.into_iter().flatten().filter(|class| self.marks & mark(class) != 0);
+        by_class.filter_map(|class| self.classes.get(class)).chain(self.ids.get(id))
     }
 
     fn is_empty(&self) -> bool {
@@ -179,6 +183,13 @@ impl Sheet {
     }
 }
 
+/// One of 64 bits, by length and letters at both ends.
+fn mark(name: &str) -> u64 {
+    let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
+    let bytes = name.as_bytes();
+    1 << ((byte(bytes.first()) * 5 + byte(bytes.last()) * 3 + bytes.len()) % 64)
+}
+
 #[derive(Clone, Copy)]
 enum End {
     Open,
@@ -190,7 +201,20 @@ enum End {
 /// What stands up to the next brace or semicolon outside of strings and comments, what ended it, and
 /// what follows.
 fn part(css: &str) -> (&str, End, &str) {
+    step();
     let bytes = css.as_bytes();
+    if let Some(at) = memchr3(b'{', b'}', b';', bytes)
+        && let Some((before, after)) = css.split_at_checked(at)
+        && memchr3(b'"', b'\'', b'*', before.as_bytes()).is_none()
+    {
+        // No string and no comment in it, as nearly always.
+        let end = match after.as_bytes() {
+            [b'{', ..] => End::Open,
+            [b'}', ..] => End::Close,
+            _ => End::Statement,
+        };
+        return (before, end, after.get(1..).unwrap_or_default());
+    }
     let mut start = 0;
     let mut at = 0;
     // Most of a sheet is none of these bytes, so they are looked for in one tight loop.
@@ -225,6 +249,13 @@ fn part(css: &str) -> (&str, End, &str) {
 
 /// What follows the block that has just been opened.
 fn after_block(css: &str) -> &str {
+    if let Some(end) = memchr(b'}', css.as_bytes())
+        && let Some((body, after)) = css.split_at_checked(end)
+        && memchr3(b'"', b'\'', b'{', body.as_bytes()).is_none()
+        && memchr(b'*', body.as_bytes()).is_none()
+    {
+        return after.get(1..).unwrap_or_default();
+    }
     let mut rest = css;
     let mut depth = 1_usize;
     while depth > 0 {

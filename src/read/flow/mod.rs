@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 use super::element::{Attributes, Key, Name, trimmed};
 use super::sheet::Sheet;
+use super::steps::step;
 use super::visibility;
 use crate::article::Degraded;
 use crate::document::{
@@ -169,6 +170,7 @@ impl<'i> Flow<'i> {
     /// An element begins. Every call needs one of [`Flow::close`], void elements included.
     /// `written` is the name as it stands, for names that the standard does not know.
     pub(super) fn open(&mut self, name: Name, written: &str, attributes: &Attributes<'i>) {
+        step();
         let mut inside = self.state;
         inside.undo = Undo::Nothing;
         self.note(name, attributes);
@@ -259,6 +261,7 @@ impl<'i> Flow<'i> {
         let mut old = outside;
         let mut new = outside;
         for place in depth + 1..=self.open.len() {
+            step();
             let Some(mut state) = self.open.get(place).copied().or((place == self.open.len()).then_some(self.state)) else {
                 return;
             };

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::Flow;
+use crate::read::steps::step;
 use crate::document::{Glue, Measure, Shape, TextBlock};
 use crate::span::TextRange;
 
@@ -37,6 +38,7 @@ impl Flow<'_> {
             |start: usize, end: usize| cells.get(start.saturating_sub(first)..end.saturating_sub(first)).unwrap_or_default();
         let mut next = first;
         for row in &table.rows {
+            step();
             let (Some(start), Some(end)) = (row.cells.first().map(|cell| cell.start), row.cells.last().map(|cell| cell.end))
             else {
                 continue;
@@ -65,6 +67,7 @@ impl Flow<'_> {
         let wide = table.rows.iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() >= 2).count();
         let small = |cell: &Range<usize>| {
             let blocks = self.blocks.get(cell.clone()).unwrap_or_default();
+            blocks.iter().for_each(|_| step());
             let weight: f64 = blocks.iter().map(|block| Measure::of(block.range.of(&self.text)).weight).sum();
             blocks.len() <= 4 && weight <= CELL_WEIGHT
         };

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::{Flow, Sink};
 use crate::document::{Glue, InlineElement, InlineElementKind, Segment, SegmentKind};
 use crate::read::element::{Attributes, Key, Source, Value};
+use crate::read::steps::step;
 use crate::read::visibility;
 use crate::span::{TextRange, is_blank};
 
@@ -72,6 +73,7 @@ impl<'i> Flow<'i> {
 
     /// Letters without white space that collapses.
     fn word(&mut self, mut word: &str, mut source: Source) {
+        step();
         let mut bare = |word: &mut &str| {
             let rest = word.trim_start_matches(is_blank);
             source = source.after(word.len() - rest.len());

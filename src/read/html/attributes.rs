@@ -14,6 +14,7 @@ use memchr::memchr;
 use super::name::Name;
 use super::pieces::{Pieces, Run};
 use crate::read::element::Value as WrittenValue;
+use crate::read::steps::step;
 
 /// A tag with more attributes than this is an attack or an accident; the rest is skipped.
 const ATTRIBUTE_LIMIT: usize = 1024;
@@ -202,6 +203,7 @@ impl<'i> Walk<'i> {
     }
 
     fn step(&mut self) -> Step {
+        step();
         let mut self_closing = false;
         loop {
             match self.bytes.get(self.at) {

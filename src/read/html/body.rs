@@ -6,6 +6,8 @@ use super::attributes::Tag;
 use super::formatting::Formatting;
 use super::name::Name;
 use super::stack::{Island, Scope, Space, is_special};
+use crate::read::steps::step;
+
 use super::{FREE_REOPENED, Phase, REOPENED_PER_TAG, Reader};
 
 /// How often the standard looks for one more block that a formatting element reaches into.
@@ -388,6 +390,7 @@ impl<'i> Reader<'_, 'i> {
             return;
         }
         for index in first..end {
+            step();
             let Some(tag) = self.formatting.open().get(index).map(|item| item.tag) else { return };
             if !self.open_again(&tag) {
                 return;
@@ -423,6 +426,7 @@ impl<'i> Reader<'_, 'i> {
         self.formatting.remove(item.serial);
         self.pop_to(block + 1);
         for place in item.place + 1..block {
+            step();
             let plain = self.stack.get(place).is_some_and(|entry| {
                 entry.space == Space::Html && !entry.formatting && !is_special(entry.name) && !breaks_lines(entry.name)
             });
@@ -438,6 +442,7 @@ impl<'i> Reader<'_, 'i> {
         let mut next = self.stack.len().checked_sub(1).and_then(|top| self.stack.special_at(top));
         let mut count = 0;
         while let Some(block) = next.filter(|block| *block > place && count < ADOPTIONS) {
+            step();
             count += 1;
             next = self.stack.special_at(block - 1);
         }

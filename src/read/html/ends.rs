@@ -10,11 +10,13 @@
 use memchr::{memchr, memchr2, memmem};
 
 use super::attributes::ends_tag_name;
+use crate::read::steps::step;
 
 /// The end of ordinary text: the next `<` that is more than a character.
 pub(super) fn text(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
+    while let Some(offset) = bytes.get(at..).and_then(less_than) {
+        step();
         at += offset;
         match bytes.get(at + 1..) {
             // `</` at the very end is text.
@@ -24,6 +26,11 @@ pub(super) fn text(bytes: &[u8], from: usize) -> usize {
         }
     }
     bytes.len()
+}
+
+/// The next `<`. Between two tags there is often nothing, which is seen without a search.
+fn less_than(bytes: &[u8]) -> Option<usize> {
+    if bytes.first() == Some(&b'<') { Some(0) } else { memchr(b'<', bytes) }
 }
 
 /// The end of a CDATA section's text.
@@ -41,6 +48,7 @@ pub(super) fn cdata(bytes: &[u8], from: usize) -> usize {
 pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
     let mut at = from;
     while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'>', rest)) {
+        step();
         at += offset;
         let mark = match bytes.get(from..at).unwrap_or_default() {
             data @ ([] | [b'-']) => Some(data.len()),
@@ -67,6 +75,7 @@ pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
 pub(super) fn end_tag(bytes: &[u8], from: usize, name: &str) -> usize {
     let mut at = from;
     while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
+        step();
         at += offset;
         if is_end_tag(bytes, at, name) {
             return at;
@@ -99,6 +108,7 @@ pub(super) fn script(bytes: &[u8], from: usize, name: &str) -> usize {
         let Some(offset) = found else {
             break;
         };
+        step();
         at += offset;
         let here = bytes.get(at..).unwrap_or_default();
         let before = bytes.get(dashes..at).unwrap_or_default();

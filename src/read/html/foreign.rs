@@ -6,6 +6,7 @@ use super::Reader;
 use super::attributes::Tag;
 use super::name::Name;
 use super::stack::{Island, Space};
+use crate::read::steps::step;
 
 /// Elements that an end tag is compared with before it is given up: drawings nest less.
 const ENDED: usize = 64;
@@ -46,6 +47,7 @@ impl<'i> Reader<'_, 'i> {
         }
         let top = self.stack.len().saturating_sub(1);
         for place in (1..=top).rev().take(ENDED) {
+            step();
             let Some(entry) = self.stack.get(place) else { return true };
             if place < top && entry.space == Space::Html {
                 return false;

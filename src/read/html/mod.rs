@@ -29,6 +29,8 @@ mod token;
 mod conformance;
 #[cfg(test)]
 mod corpus;
+#[cfg(test)]
+mod robust;
 
 use super::element::{Attributes, with_text};
 use super::flow::{DEPTH, Flow};

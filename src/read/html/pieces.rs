@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use memchr::{memchr2, memchr3};
 
+use crate::read::steps::step;
+
 use super::references::{Decoded, Place, reference};
 
 /// A stretch of a run. The spans of a run's pieces, in order, cover it without gap or overlap.
@@ -153,6 +155,7 @@ impl<'i> Iterator for Pieces<'i> {
         }
         let mut from = 0;
         while let Some(at) = self.suspect(from) {
+            step();
             let Some((text, length)) = self.decode(at) else {
                 from = at + 1;
                 continue;

@@ -9,6 +9,7 @@
 //! a comparison of two numbers.
 
 use super::name::Name;
+use crate::read::steps::step;
 
 /// Which rules an element's name belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +157,7 @@ impl<'i> Stack<'i> {
     }
 
     pub(super) fn pop(&mut self) -> Option<Entry<'i>> {
+        step();
         let entry = self.entries.pop()?;
         if entry.space == Space::Html
             && !entry.ended
@@ -185,6 +187,7 @@ impl<'i> Stack<'i> {
                 entry.same = same;
                 return;
             }
+            step();
             next = entry.same;
         }
     }
@@ -231,6 +234,7 @@ impl<'i> Stack<'i> {
         let special = self.below().special;
         let mut next = self.top_of(name);
         for _ in 0..OTHERS {
+            step();
             let place = index(next).filter(|_| next >= special)?;
             let entry = self.entries.get(place)?;
             if name != Name::Other || entry.written.eq_ignore_ascii_case(written) {

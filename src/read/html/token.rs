@@ -22,6 +22,7 @@ use super::ends;
 use super::name::Name;
 use super::pieces::{Piece, Pieces, Run};
 use crate::read::element::Attributes;
+use crate::read::steps::step;
 
 /// Spans are in bytes of the input.
 #[derive(Clone, Debug)]
@@ -297,6 +298,7 @@ impl<'i> Iterator for Tokenizer<'i> {
     type Item = Token<'i>;
 
     fn next(&mut self) -> Option<Token<'i>> {
+        step();
         if let Some(piece) = self.text.next() {
             return Some(Token::Text(piece));
         }
