@@ -43,36 +43,35 @@ impl<'s> Style<'s> {
         let mut read = Self::default();
         for declaration in style.split(';') {
             let Some((name, value)) = declaration.split_once(':') else { continue };
-            let value = value.trim();
+            let Some(property) = read.property(name.trim_ascii()) else { continue };
+            let value = value.trim_ascii();
             let important = value.len().checked_sub("!important".len()).filter(|at| {
                 value.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case("!important"))
             });
-            let value = value.get(..important.unwrap_or(value.len())).unwrap_or(value).trim();
-            if let Some(property) = read.property(name.trim()) {
-                *property = value;
-            }
+            *property = value.get(..important.unwrap_or(value.len())).unwrap_or(value).trim_ascii();
         }
         read
     }
 
     fn property(&mut self, name: &str) -> Option<&mut &'s str> {
         self.padded |= name.get(.."padding".len()).is_some_and(|begin| begin.eq_ignore_ascii_case("padding"));
-        let rows = [
-            ("display", &mut self.display),
-            ("visibility", &mut self.visibility),
-            ("font-size", &mut self.font_size),
-            ("overflow", &mut self.overflow),
-            ("width", &mut self.width),
-            ("height", &mut self.height),
-            ("text-indent", &mut self.text_indent),
-            ("position", &mut self.position),
-            ("left", &mut self.left),
-            ("top", &mut self.top),
-            ("color", &mut self.color),
-            ("background", &mut self.background),
-            ("background-color", &mut self.background_color),
-        ];
-        rows.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, property)| property)
+        let (known, property) = match name.len() {
+            3 => ("top", &mut self.top),
+            4 => ("left", &mut self.left),
+            5 if name.eq_ignore_ascii_case("width") => ("width", &mut self.width),
+            5 => ("color", &mut self.color),
+            6 => ("height", &mut self.height),
+            7 => ("display", &mut self.display),
+            8 if name.eq_ignore_ascii_case("overflow") => ("overflow", &mut self.overflow),
+            8 => ("position", &mut self.position),
+            9 => ("font-size", &mut self.font_size),
+            10 if name.eq_ignore_ascii_case("visibility") => ("visibility", &mut self.visibility),
+            10 => ("background", &mut self.background),
+            11 => ("text-indent", &mut self.text_indent),
+            16 => ("background-color", &mut self.background_color),
+            _ => return None,
+        };
+        name.eq_ignore_ascii_case(known).then_some(property)
     }
 }
 

@@ -153,7 +153,8 @@ impl<'i> Flow<'i> {
 
     /// For a stream that is read from an input of this many bytes.
     pub(super) fn of_source(bytes: usize) -> Self {
-        Self { pieces: PieceMap::for_input(bytes), ..Self::new() }
+        // A quarter of a page is text, give or take: less is grown, more is not touched.
+        Self { pieces: PieceMap::for_input(bytes), text: String::with_capacity(bytes / 4), ..Self::new() }
     }
 
     pub(super) fn degrade(&mut self, limit: Degraded) {

@@ -48,20 +48,18 @@ impl<'i> Flow<'i> {
 
     /// White space collapses as it does on screen: CSS Text, `white-space: normal`.
     fn collapsed(&mut self, text: &str, source: Source) {
-        let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
-            let Some(blanks) = rest.iter().position(|byte| !is_space(byte)) else {
-                self.space();
-                return;
-            };
+        while let Some(blanks) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| !is_space(*byte))) {
             if blanks > 0 {
                 self.space();
             }
             let start = at + blanks;
-            let letters = rest.get(blanks..).unwrap_or_default();
-            at = letters.iter().position(is_space).map_or(text.len(), |length| start + length);
+            at = run_end(bytes, start);
             self.word(text.get(start..at).unwrap_or_default(), source.after(start));
+        }
+        if at < bytes.len() {
+            self.space();
         }
     }
 
@@ -71,7 +69,7 @@ impl<'i> Flow<'i> {
         }
     }
 
-    /// Letters without white space that collapses.
+    /// Letters without white space that collapses: words, with one blank between them at most.
     fn word(&mut self, mut word: &str, mut source: Source) {
         step();
         let mut bare = |word: &mut &str| {
@@ -225,4 +223,28 @@ impl<'i> Flow<'i> {
             }
         });
     }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
+}
+
+/// Where words that are parted by single blanks end, so that they can be taken as they stand.
+fn run_end(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let mut after_blank = false;
+    for (at, byte) in rest.iter().enumerate() {
+        if *byte > b' ' {
+            after_blank = false;
+        } else if is_space(*byte) {
+            if after_blank {
+                return start + at - 1;
+            }
+            if *byte != b' ' {
+                return start + at;
+            }
+            after_blank = true;
+        }
+    }
+    bytes.len() - usize::from(after_blank)
 }

@@ -12,6 +12,10 @@ use crate::read::steps::step;
 
 use super::references::{Decoded, Place, reference};
 
+/// Up to here a plain loop is faster than the call of a search. What it finds in runs without
+/// references is written as it reads, and costs a second look.
+const SHORT: usize = 16;
+
 /// A stretch of a run. The spans of a run's pieces, in order, cover it without gap or overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Piece<'i> {
@@ -110,6 +114,9 @@ impl<'i> Pieces<'i> {
     /// The next byte at or after `from` that may have to be decoded.
     fn suspect(&self, from: usize) -> Option<usize> {
         let bytes = self.rest.as_bytes().get(from..)?;
+        if bytes.len() < SHORT {
+            return bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | 0)).map(|offset| from + offset);
+        }
         let found = match self.run.references() {
             Some(_) => memchr3(b'&', b'\r', 0, bytes),
             None => memchr2(b'\r', 0, bytes),
