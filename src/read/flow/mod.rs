@@ -221,7 +221,8 @@ impl<'i> Flow<'i> {
             Undo::Nothing => {}
             Undo::EndBlock => self.end_block(),
             Undo::EndSheet => {
-                self.sheet.add(&std::mem::take(&mut self.css));
+                self.sheet.add(&self.css);
+                self.css.clear();
             }
             Undo::EndList => {
                 self.end_block();
