@@ -55,7 +55,10 @@ impl Page {
              <meta name=\"description\" content=\"The river rose\">\n<link rel=\"canonical\" href=\"https://example.org/a/1.html\">\n<style>\n",
         );
         for rule in 0..self.script / 400 {
-            let _ = writeln!(out, ".c{rule} {{ margin: 0 {rule}px; display: block; color: #333 }}\n.c{rule} a:hover {{ color: red }}");
+            let _ = writeln!(
+                out,
+                ".c{rule} {{ margin: 0 {rule}px; display: block; color: #333 }}\n.c{rule} a:hover {{ color: red }}"
+            );
         }
         out.push_str("</style>\n<script>\n");
         for line in 0..self.script / 60 {
@@ -70,7 +73,8 @@ impl Page {
                 let text = self.sentences[(paragraph * 5 + sentence * 7) % self.sentences.len()];
                 match (paragraph + sentence) % 5 {
                     0 => {
-                        let _ = write!(out, "<a href=\"/topic/{paragraph}?from=text&amp;n={sentence}\" class=\"topic\">{text}</a> ");
+                        let _ =
+                            write!(out, "<a href=\"/topic/{paragraph}?from=text&amp;n={sentence}\" class=\"topic\">{text}</a> ");
                     }
                     1 => {
                         let _ = write!(out, "<strong>{text}</strong> ");
@@ -91,7 +95,9 @@ impl Page {
         }
         out.push_str("</article>\n<aside class=\"related\"><h3>More</h3>\n");
         self.list(&mut out, self.links / 2);
-        out.push_str("</aside>\n</main>\n<footer class=\"site-footer\"><p>&copy; 2024 The River Post</p></footer>\n</body>\n</html>\n");
+        out.push_str(
+            "</aside>\n</main>\n<footer class=\"site-footer\"><p>&copy; 2024 The River Post</p></footer>\n</body>\n</html>\n",
+        );
         out
     }
 

@@ -276,6 +276,7 @@ pub enum Rung {
 pub enum Degraded {
     /// Elements nested deeper than the limit: what followed was read without its structure.
     Depth,
-    /// More elements than any page of this size has: what followed was read without its structure.
-    Nodes,
+    /// The input was longer than [`CleanerBuilder::input_limit`](crate::CleanerBuilder::input_limit):
+    /// what followed was not read.
+    Input,
 }

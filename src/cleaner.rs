@@ -2,10 +2,8 @@
 //!
 //! Knows the order of the stations and nothing of what they do.
 
-use std::borrow::Cow;
-
 use crate::address::Resolver;
-use crate::article::Article;
+use crate::article::{Article, Degraded};
 use crate::assemble::assemble;
 use crate::document::Document;
 use crate::elect::{self, Focus};
@@ -30,6 +28,7 @@ pub struct Cleaner {
     focus: Focus,
     keep: Vec<Reason>,
     without: Vec<RuleId>,
+    input_limit: Option<usize>,
 }
 
 impl Cleaner {
@@ -49,15 +48,19 @@ impl Cleaner {
             Content::Str(_) => None,
             Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type)),
         };
-        let input = match page.content {
-            Content::Str(text) => Cow::Borrowed(text),
-            Content::Bytes(_) => Cow::Borrowed(decoded.as_ref().map_or("", |decoded| decoded.text.as_str())),
+        let whole = match page.content {
+            Content::Str(text) => text,
+            Content::Bytes(_) => decoded.as_ref().map_or("", |decoded| decoded.text.as_str()),
         };
-        let kind = page.kind.unwrap_or_else(|| sniff::sniff(&input));
-        let document = match kind {
-            InputKind::Html => read::read_html(&input),
-            InputKind::Text => read::read_text(&input),
+        let input = self.input_limit.map_or(whole, |limit| up_to(whole, limit));
+        let kind = page.kind.unwrap_or_else(|| sniff::sniff(input));
+        let mut document = match kind {
+            InputKind::Html => read::read_html(input),
+            InputKind::Text => read::read_text(input),
         };
+        if input.len() < whole.len() {
+            document.degraded.push(Degraded::Input);
+        }
         let article = self.run(&document, page.url);
         drop(document);
         Article { decoded, ..article }
@@ -112,6 +115,7 @@ pub struct CleanerBuilder {
     focus: Focus,
     keep: Vec<Reason>,
     without: Vec<String>,
+    input_limit: Option<usize>,
 }
 
 impl CleanerBuilder {
@@ -133,6 +137,24 @@ impl CleanerBuilder {
         self
     }
 
+    /// Reads no more than this many bytes of an input (of the decoded text, where it was bytes): the
+    /// rest is cut off before a character, and [`Degraded::Input`](crate::Degraded::Input) says so.
+    ///
+    /// There is no limit unless one is set here: time and memory are linear in the input, so what is
+    /// too much is for the caller to say.
+    ///
+    /// ```
+    /// let cleaner = gleaner::Cleaner::builder().input_limit(14).build()?;
+    /// let article = cleaner.clean("<p>One.<p>Two.<p>Three.");
+    /// assert_eq!(article.degraded, [gleaner::Degraded::Input]);
+    /// assert_eq!(article.text(), "One.\n\nTwo.");
+    /// # Ok::<(), gleaner::Error>(())
+    /// ```
+    pub fn input_limit(mut self, bytes: usize) -> Self {
+        self.input_limit = Some(bytes);
+        self
+    }
+
     /// Builds the cleaner.
     ///
     /// # Errors
@@ -144,8 +166,15 @@ impl CleanerBuilder {
             Some(known) => Ok(RuleId::new(known)),
             None => Err(unknown(id, known())),
         });
-        Ok(Cleaner { focus: self.focus, keep: self.keep, without: without.collect::<Result<_, _>>()? })
+        let without = without.collect::<Result<_, _>>()?;
+        Ok(Cleaner { focus: self.focus, keep: self.keep, without, input_limit: self.input_limit })
     }
+}
+
+/// The beginning of a text, this many bytes long or a little shorter: no character is cut.
+fn up_to(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// Names the id that shares the longest beginning with what was given.

@@ -170,7 +170,10 @@ fn spans_are_true() {
                 let rest = &text[at..];
                 let mut parts = Vec::new();
                 said(page.html.get(span.clone()).unwrap_or_default(), &mut parts);
-                let words: String = parts.iter().filter_map(|part| if let Said::Text(text) = part { Some(text.as_str()) } else { None }).collect();
+                let words: String = parts
+                    .iter()
+                    .filter_map(|part| if let Said::Text(text) = part { Some(text.as_str()) } else { None })
+                    .collect();
                 if !rest.starts_with(&words) {
                     wrong.push(format!("{piece:?} reads {words:?}, not {rest:?}"));
                     break;

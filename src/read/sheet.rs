@@ -178,8 +178,7 @@ impl Sheet {
         let shown = |shows: &Vec<Compound>| {
             shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && shows.names.iter().all(has))
         };
-        self.hides.all(&classes, id).any(|tags| tags.iter().any(|tag| is_tag(*tag)))
-            && !self.shows.all(&classes, id).any(shown)
+        self.hides.all(&classes, id).any(|tags| tags.iter().any(|tag| is_tag(*tag))) && !self.shows.all(&classes, id).any(shown)
     }
 }
 

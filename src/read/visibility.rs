@@ -45,9 +45,10 @@ impl<'s> Style<'s> {
             let Some((name, value)) = declaration.split_once(':') else { continue };
             let Some(property) = read.property(name.trim_ascii()) else { continue };
             let value = value.trim_ascii();
-            let important = value.len().checked_sub("!important".len()).filter(|at| {
-                value.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case("!important"))
-            });
+            let important = value
+                .len()
+                .checked_sub("!important".len())
+                .filter(|at| value.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case("!important")));
             *property = value.get(..important.unwrap_or(value.len())).unwrap_or(value).trim_ascii();
         }
         read

@@ -4,6 +4,7 @@
 //! Knows which elements break lines, which say what their text is and which show nothing. Must not
 //! know where the stream comes from: every reader of HTML feeds this one.
 
+mod head;
 mod role;
 mod settle;
 mod table;
@@ -287,44 +288,6 @@ impl<'i> Flow<'i> {
         }
     }
 
-    /// What elements say of the page, wherever they stand.
-    fn note(&mut self, name: Name, attributes: &Attributes<'i>) {
-        match name {
-            Name::Html => {
-                let language = attributes.get(Key::Lang).or_else(|| attributes.get(Key::XmlLang));
-                self.head.language = language.map(|language| language.trim().to_owned());
-            }
-            Name::Meta => {
-                let keys = [Key::Property, Key::Name, Key::Itemprop, Key::HttpEquiv];
-                let key = keys.into_iter().find_map(|key| attributes.get(key));
-                if let (Some(key), Some(content)) = (key, attributes.get(Key::Content)) {
-                    self.head.metas.push((key.trim().to_ascii_lowercase(), content.into_owned()));
-                }
-            }
-            Name::Link => {
-                if let (Some(rel), Some(href)) = (attributes.get(Key::Rel), attributes.get(Key::Href))
-                    && rel.eq_ignore_ascii_case("canonical")
-                {
-                    self.head.metas.push(("canonical".to_owned(), href.into_owned()));
-                }
-            }
-            Name::Base => {
-                if self.head.base.is_none() {
-                    self.head.base = attributes.get(Key::Href).map(Cow::into_owned);
-                }
-            }
-            Name::Time => self.head.times.extend(attributes.get(Key::Datetime).map(Cow::into_owned)),
-            _ => {}
-        }
-    }
-
-    /// A second `<html>` says what the first did not.
-    pub(super) fn merge_html(&mut self, attributes: &Attributes<'i>) {
-        if self.head.language.is_none() {
-            self.note(Name::Html, attributes);
-        }
-    }
-
     fn open_inline(&mut self, inside: &mut State, kind: InlineRole, attributes: &Attributes<'i>) {
         let kind = match kind {
             InlineRole::Link => attributes.get(Key::Href).map(|href| InlineElementKind::Link { target: trimmed(href) }),
@@ -387,7 +350,7 @@ impl<'i> Flow<'i> {
             Name::Li => inside.shape = self.next_item(attributes),
             Name::Table => {
                 if let Some(outer) = self.tables.last_mut() {
-                    outer.holds_table = true;
+                    outer.has_inner = true;
                 }
                 self.tables.push(Table { first_block: self.blocks.len(), ..Table::default() });
                 inside.undo = Undo::EndTable;

@@ -12,7 +12,7 @@ pub(super) enum Role {
     Title,
     /// Has text that browsers with scripts do not show.
     Unshown,
-    /// SVG and MathML: their titles are no titles.
+    /// SVG and `MathML`: their titles are no titles.
     Foreign,
     Break,
     Picture,

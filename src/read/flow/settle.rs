@@ -36,10 +36,13 @@ impl Flow<'_> {
 
     /// Only elements that hold a block are containers.
     pub(super) fn prune_containers(&mut self) {
-        let mut ranges: Vec<Range<usize>> = vec![usize::MAX..0; self.containers.len()];
+        let mut ranges: Vec<Range<usize>> = vec![0..0; self.containers.len()];
+        let join = |range: &mut Range<usize>, other: Range<usize>| {
+            *range = if range.end <= range.start { other } else { range.start.min(other.start)..range.end.max(other.end) };
+        };
         for (index, block) in self.blocks.iter().enumerate() {
             if let Some(range) = ranges.get_mut(block.container) {
-                *range = range.start.min(index)..range.end.max(index + 1);
+                join(range, index..index + 1);
             }
         }
         // Children come after their parents: from the last, each hands its range up.
@@ -48,7 +51,7 @@ impl Flow<'_> {
             if let Some(above) = container.parent.and_then(|parent| ranges.get_mut(parent))
                 && !own.is_empty()
             {
-                *above = above.start.min(own.start)..above.end.max(own.end);
+                join(above, own);
             }
         }
         let mut new_ids = vec![0; self.containers.len()];

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::Flow;
-use crate::read::steps::step;
 use crate::document::{Glue, Measure, Shape, TextBlock};
+use crate::read::steps::step;
 use crate::span::TextRange;
 
 /// Weight of the longest cell of a data table. What is longer is prose in a layout table.
@@ -16,7 +16,7 @@ const CELL_WEIGHT: f64 = 400.0;
 pub(super) struct Table {
     pub(super) first_block: usize,
     pub(super) rows: Vec<Row>,
-    pub(super) holds_table: bool,
+    pub(super) has_inner: bool,
 }
 
 #[derive(Default)]
@@ -67,11 +67,13 @@ impl Flow<'_> {
         let wide = table.rows.iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() >= 2).count();
         let small = |cell: &Range<usize>| {
             let blocks = self.blocks.get(cell.clone()).unwrap_or_default();
-            blocks.iter().for_each(|_| step());
+            for _ in blocks {
+                step();
+            }
             let weight: f64 = blocks.iter().map(|block| Measure::of(block.range.of(&self.text)).weight).sum();
             blocks.len() <= 4 && weight <= CELL_WEIGHT
         };
-        !table.holds_table && wide >= 2 && wide * 2 >= table.rows.len() && table.rows.iter().flat_map(|row| &row.cells).all(small)
+        !table.has_inner && wide >= 2 && wide * 2 >= table.rows.len() && table.rows.iter().flat_map(|row| &row.cells).all(small)
     }
 
     /// Marks where the cells of a row begin.

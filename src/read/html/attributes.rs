@@ -79,6 +79,7 @@ impl<'i> Tag<'i> {
     }
 
     /// The name as the standard reads it, for `Name::Other` too.
+    #[cfg(test)]
     pub(super) fn lower_name(&self) -> Cow<'i, str> {
         lower(self.written)
     }
@@ -92,12 +93,7 @@ impl<'i> Tag<'i> {
     ///
     /// Each call walks over the tag again: whoever wants several attributes should walk once.
     pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'i>> + use<'i> {
-        Attributes {
-            walk: Walk::new(self.rest.as_bytes(), 0),
-            source: self.rest,
-            start: self.rest_start,
-        }
-        .take(ATTRIBUTE_LIMIT)
+        Attributes { walk: Walk::new(self.rest.as_bytes(), 0), source: self.rest, start: self.rest_start }.take(ATTRIBUTE_LIMIT)
     }
 
     /// The first attribute of that name, given in lower case.
@@ -126,11 +122,13 @@ impl<'i> Attribute<'i> {
     }
 
     /// The name as the standard reads it.
+    #[cfg(test)]
     pub(super) fn lower_name(&self) -> Cow<'i, str> {
         lower(self.name)
     }
 
     /// The value as written, without its quotes; empty where there is none.
+    #[cfg(test)]
     pub(super) fn raw_value(&self) -> &'i str {
         self.value
     }
@@ -151,6 +149,7 @@ impl<'i> Attribute<'i> {
     }
 
     /// The value without its quotes, in bytes of the input.
+    #[cfg(test)]
     pub(super) fn value_span(&self) -> Range<usize> {
         self.value_start..self.value_start + self.value.len()
     }
@@ -170,11 +169,7 @@ impl<'i> Iterator for Attributes<'i> {
         let Step::Attribute { name, value } = self.walk.step() else {
             return None;
         };
-        Some(Attribute {
-            name: self.source.get(name)?,
-            value_start: self.start + value.start,
-            value: self.source.get(value)?,
-        })
+        Some(Attribute { name: self.source.get(name)?, value_start: self.start + value.start, value: self.source.get(value)? })
     }
 }
 
@@ -221,11 +216,7 @@ impl<'i> Walk<'i> {
         // The first byte belongs to the name whatever it is, even `=`.
         let name = self.at..end_of(self.bytes, self.at + 1, ends_attribute_name);
         self.at = end_of(self.bytes, name.end, |byte| !is_space(byte));
-        let value = if self.bytes.get(self.at) == Some(&b'=') {
-            self.value()
-        } else {
-            Some(name.end..name.end)
-        };
+        let value = if self.bytes.get(self.at) == Some(&b'=') { self.value() } else { Some(name.end..name.end) };
         match value {
             Some(value) => Step::Attribute { name, value },
             None => Step::Unfinished,
@@ -269,6 +260,7 @@ fn ends_attribute_name(byte: u8) -> bool {
     ends_tag_name(byte) || byte == b'='
 }
 
+#[cfg(test)]
 /// A tag's or attribute's name as the standard reads it: ASCII letters in lower case, NUL replaced.
 fn lower(written: &str) -> Cow<'_, str> {
     if written.bytes().all(|b| b != 0 && !b.is_ascii_uppercase()) {
@@ -307,28 +299,17 @@ mod tests {
             ("<a \0='\0\r\n'>", &[("\u{fffd}", "\u{fffd}\n")]),
         ];
         for (input, expected) in rows {
-            let found: Vec<_> = tag(input)
-                .attributes()
-                .map(|a| (a.lower_name().into_owned(), a.value().into_owned()))
-                .collect();
-            let found: Vec<_> = found
-                .iter()
-                .map(|(n, v)| (n.as_str(), v.as_str()))
-                .collect();
+            let found: Vec<_> = tag(input).attributes().map(|a| (a.lower_name().into_owned(), a.value().into_owned())).collect();
+            let found: Vec<_> = found.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
             assert_eq!(found, *expected, "{input:?}");
         }
     }
 
     #[test]
     fn a_slash_counts_only_right_before_the_end() {
-        for (input, expected) in [
-            ("<a/>", true),
-            ("<a b />", true),
-            ("<a b='c'/>", true),
-            ("<a b=/>", false),
-            ("<a / >", false),
-            ("<a //>", true),
-        ] {
+        for (input, expected) in
+            [("<a/>", true), ("<a b />", true), ("<a b='c'/>", true), ("<a b=/>", false), ("<a / >", false), ("<a //>", true)]
+        {
             assert_eq!(tag(input).self_closing, expected, "{input}");
         }
     }

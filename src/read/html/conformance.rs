@@ -20,10 +20,8 @@ use super::token::{Content, Token, Tokenizer};
 const DEVIATIONS: &[(&str, &str, &str)] = &[];
 
 /// Files of the suite that are not for us.
-const SKIPPED_FILES: &[(&str, &str)] = &[(
-    "xmlViolation.test",
-    "tests the coercion to what XML can say, which is for tree builders that offer it",
-)];
+const SKIPPED_FILES: &[(&str, &str)] =
+    &[("xmlViolation.test", "tests the coercion to what XML can say, which is for tree builders that offer it")];
 
 /// Inputs or outputs with a lone surrogate, which no `&str` can hold.
 const LONE_SURROGATES: usize = 4;
@@ -125,8 +123,7 @@ fn unescape_all(value: &Value) -> Option<Value> {
         Value::String(text) => Value::String(unescape(text)?),
         Value::Array(values) => values.iter().map(unescape_all).collect::<Option<_>>()?,
         Value::Object(map) => {
-            let pair =
-                |(key, value): (&String, &Value)| Some((unescape(key)?, unescape_all(value)?));
+            let pair = |(key, value): (&String, &Value)| Some((unescape(key)?, unescape_all(value)?));
             Value::Object(map.iter().map(pair).collect::<Option<_>>()?)
         }
         other => other.clone(),
@@ -181,13 +178,7 @@ fn written(token: &Token<'_>) -> Option<Value> {
         Token::Comment(comment) => json!(["Comment", comment.data()]),
         Token::Doctype { doctype, .. } => {
             let parts = doctype.parts();
-            json!([
-                "DOCTYPE",
-                parts.name,
-                parts.public,
-                parts.system,
-                !parts.force_quirks
-            ])
+            json!(["DOCTYPE", parts.name, parts.public, parts.system, !parts.force_quirks])
         }
         Token::Dropped { .. } => return None,
     })
@@ -196,8 +187,7 @@ fn written(token: &Token<'_>) -> Option<Value> {
 fn attributes(tag: &Tag<'_>) -> Map<String, Value> {
     let mut map = Map::new();
     for attribute in tag.attributes() {
-        map.entry(attribute.lower_name())
-            .or_insert_with(|| json!(attribute.value()));
+        map.entry(attribute.lower_name()).or_insert_with(|| json!(attribute.value()));
     }
     map
 }
@@ -209,11 +199,8 @@ fn tokens_are_those_of_the_standard() {
     };
     assert_eq!(unreadable, LONE_SURROGATES);
 
-    let listed = |case: &Case| {
-        DEVIATIONS
-            .iter()
-            .any(|(file, description, _)| *file == case.file && *description == case.description)
-    };
+    let listed =
+        |case: &Case| DEVIATIONS.iter().any(|(file, description, _)| *file == case.file && *description == case.description);
     let mut deviating = BTreeSet::new();
     let mut wrong = Vec::new();
     for case in &cases {
@@ -236,17 +223,9 @@ fn tokens_are_those_of_the_standard() {
         }
     }
     println!("{} cases, {} deviations", cases.len(), deviating.len());
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     for (file, description, _) in DEVIATIONS {
-        assert!(
-            deviating.contains(&(file, description)),
-            "healed, delete its row: {file} / {description}"
-        );
+        assert!(deviating.contains(&(file, description)), "healed, delete its row: {file} / {description}");
     }
 }
 
@@ -277,13 +256,7 @@ fn spans_cover_every_input_of_the_suite_and_its_beginnings() {
 fn spans_cover_hostile_inputs() {
     for unit in HOSTILE {
         for repeats in [1, 2, 3, 100] {
-            for around in [
-                "{}",
-                "<title>{}",
-                "<script>{}</script>",
-                "<a b='{}",
-                "<svg>{}",
-            ] {
+            for around in ["{}", "<title>{}", "<script>{}</script>", "<a b='{}", "<svg>{}"] {
                 let input = around.replace("{}", &unit.repeat(repeats));
                 for (end, _) in input.char_indices().take(200) {
                     check_as_a_page(input.get(..end).unwrap_or_default());

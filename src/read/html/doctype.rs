@@ -113,26 +113,12 @@ mod tests {
 
     #[test]
     fn doctypes_are_taken_apart_as_the_standard_says() {
-        type Row<'t> = (
-            &'t str,
-            bool,
-            Option<&'t str>,
-            Option<&'t str>,
-            Option<&'t str>,
-            bool,
-        );
+        type Row<'t> = (&'t str, bool, Option<&'t str>, Option<&'t str>, Option<&'t str>, bool);
         let rows: &[Row<'_>] = &[
             (" HTML", true, Some("html"), None, None, true),
             (" html", false, Some("html"), None, None, false),
             ("", true, None, None, None, false),
-            (
-                " h PUBLIC 'a\r' \"b\"",
-                true,
-                Some("h"),
-                Some("a\n"),
-                Some("b"),
-                true,
-            ),
+            (" h PUBLIC 'a\r' \"b\"", true, Some("h"), Some("a\n"), Some("b"), true),
             (" h public ''", true, Some("h"), Some(""), None, true),
             (" h public 'a", true, Some("h"), Some("a"), None, false),
             (" h system 'a'", true, Some("h"), None, Some("a"), true),

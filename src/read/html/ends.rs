@@ -35,9 +35,7 @@ fn less_than(bytes: &[u8]) -> Option<usize> {
 
 /// The end of a CDATA section's text.
 pub(super) fn cdata(bytes: &[u8], from: usize) -> usize {
-    let length = bytes
-        .get(from..)
-        .and_then(|rest| memmem::find(rest, b"]]>"));
+    let length = bytes.get(from..).and_then(|rest| memmem::find(rest, b"]]>"));
     length.map_or(bytes.len(), |length| from + length)
 }
 
@@ -118,11 +116,7 @@ pub(super) fn script(bytes: &[u8], from: usize, name: &str) -> usize {
                 dashes = at + "<!".len();
                 Script::Escaped
             }
-            Script::Escaped | Script::DoubleEscaped
-                if here.starts_with(b">") && before.ends_with(b"--") =>
-            {
-                Script::Plain
-            }
+            Script::Escaped | Script::DoubleEscaped if here.starts_with(b">") && before.ends_with(b"--") => Script::Plain,
             Script::Escaped if is_word(here, b"<script") => Script::DoubleEscaped,
             Script::DoubleEscaped if is_word(here, b"</script") => Script::Escaped,
             _ => state,
@@ -137,9 +131,7 @@ fn is_end_tag(bytes: &[u8], at: usize, name: &str) -> bool {
     let Some([b'<', b'/', rest @ ..]) = bytes.get(at..) else {
         return false;
     };
-    !name.is_empty()
-        && is_word(rest, name.as_bytes())
-        && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    !name.is_empty() && is_word(rest, name.as_bytes()) && name.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Whether `bytes` begin with `word` in any case, and a tag's name would end after it.

@@ -1,4 +1,4 @@
-//! SVG and MathML inside of HTML: HTML standard, section 13.2.6.5.
+//! SVG and `MathML` inside of HTML: HTML standard, section 13.2.6.5.
 //!
 //! Knows which tags leave foreign content and where HTML may stand inside of it.
 

@@ -11,6 +11,7 @@
 //! front of the table, and a formatting element that ends inside a later block ends there for what
 //! follows, instead of being cut in two.
 
+mod adoption;
 mod attributes;
 mod body;
 mod doctype;
@@ -232,6 +233,7 @@ impl<'f, 'i> Reader<'f, 'i> {
         with_text(piece, |text, source| flow.text(text, source));
     }
 
+    #[allow(clippy::match_same_arms)] // In the order of the standard, mode by mode.
     fn start(&mut self, tag: &Tag<'i>) {
         if self.stack.is_foreign() && self.is_foreign_start(tag) {
             return self.foreign_start(tag);

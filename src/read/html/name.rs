@@ -410,14 +410,7 @@ mod tests {
 
     #[test]
     fn other_names_are_other() {
-        for written in [
-            "",
-            "x",
-            "xml:namespace",
-            "a\0",
-            "dïv",
-            "a-name-of-seventeen",
-        ] {
+        for written in ["", "x", "xml:namespace", "a\0", "dïv", "a-name-of-seventeen"] {
             assert_eq!(Name::of(written), Name::Other, "{written}");
         }
         assert_eq!(Name::Other.as_str(), "");

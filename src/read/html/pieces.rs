@@ -88,12 +88,7 @@ pub(in crate::read) struct Pieces<'i> {
 impl<'i> Pieces<'i> {
     /// `text` stands at byte `at` of the input.
     pub(in crate::read) fn new(text: &'i str, at: usize, run: Run) -> Self {
-        Self {
-            rest: text,
-            at,
-            run,
-            decoded: None,
-        }
+        Self { rest: text, at, run, decoded: None }
     }
 
     /// What the whole run reads as; borrowed where nothing had to be decoded.

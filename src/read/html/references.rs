@@ -25,10 +25,7 @@ impl Decoded {
 
 impl From<char> for Decoded {
     fn from(first: char) -> Self {
-        Self {
-            first,
-            second: None,
-        }
+        Self { first, second: None }
     }
 }
 
@@ -87,14 +84,10 @@ fn numeric(bytes: &[u8]) -> Option<(Decoded, usize)> {
 
 /// Zero, surrogates and what is beyond Unicode have no character; noncharacters pass.
 fn code_point(value: u32) -> char {
-    let c1 = value
-        .checked_sub(0x80)
-        .and_then(|offset| C1.chars().nth(offset.try_into().ok()?));
+    let c1 = value.checked_sub(0x80).and_then(|offset| C1.chars().nth(offset.try_into().ok()?));
     match value {
         0 => char::REPLACEMENT_CHARACTER,
-        _ => c1
-            .or_else(|| char::from_u32(value))
-            .unwrap_or(char::REPLACEMENT_CHARACTER),
+        _ => c1.or_else(|| char::from_u32(value)).unwrap_or(char::REPLACEMENT_CHARACTER),
     }
 }
 
@@ -110,12 +103,9 @@ fn named(text: &str, place: Place) -> Option<(Decoded, usize)> {
     {
         return Some((decoded, run + 2));
     }
-    let (length, decoded) = (SHORTEST_BARE..=run.min(LONGEST_BARE))
-        .rev()
-        .find_map(|length| Some((length, look_up(text.get(..=length)?)?)))?;
-    let goes_on = bytes
-        .get(1 + length)
-        .is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric());
+    let (length, decoded) =
+        (SHORTEST_BARE..=run.min(LONGEST_BARE)).rev().find_map(|length| Some((length, look_up(text.get(..=length)?)?)))?;
+    let goes_on = bytes.get(1 + length).is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric());
     if place == Place::Attribute && goes_on {
         return None;
     }
@@ -131,10 +121,7 @@ fn look_up(name: &str) -> Option<Decoded> {
         let entity = ENTITIES.get(usize::from(*row))?;
         if entity.entity == name {
             let mut chars = entity.characters.chars();
-            return Some(Decoded {
-                first: chars.next()?,
-                second: chars.next(),
-            });
+            return Some(Decoded { first: chars.next()?, second: chars.next() });
         }
         slot = (slot + 1) % SLOTS.len();
     }
@@ -180,23 +167,15 @@ mod tests {
     use super::{C1, LONGEST_BARE, LONGEST_NAME, Place, SHORTEST_BARE, look_up, reference};
 
     fn check(text: &str, place: Place, expected: Option<(&str, usize)>) {
-        let found = reference(text, place)
-            .map(|(decoded, length)| (decoded.chars().collect::<String>(), length));
-        assert_eq!(
-            found,
-            expected.map(|(s, n)| (s.to_owned(), n)),
-            "{text:?} {place:?}"
-        );
+        let found = reference(text, place).map(|(decoded, length)| (decoded.chars().collect::<String>(), length));
+        assert_eq!(found, expected.map(|(s, n)| (s.to_owned(), n)), "{text:?} {place:?}");
     }
 
     #[test]
     fn the_table_is_the_one_of_the_standard() {
         assert_eq!(ENTITIES.len(), 2231);
         for entity in &ENTITIES {
-            let found: String = look_up(entity.entity)
-                .into_iter()
-                .flat_map(super::Decoded::chars)
-                .collect();
+            let found: String = look_up(entity.entity).into_iter().flat_map(super::Decoded::chars).collect();
             assert_eq!(found, entity.characters, "{}", entity.entity);
         }
         // Without `&`, and without `;` where there is one.
@@ -223,11 +202,7 @@ mod tests {
             ("&copy=2", Some(("©", 5)), None),
             ("&copy 2", Some(("©", 5)), Some(("©", 5))),
             ("&NotEqualTilde;", Some(("≂̸", 15)), Some(("≂̸", 15))),
-            (
-                "&CounterClockwiseContourIntegral;",
-                Some(("∳", 33)),
-                Some(("∳", 33)),
-            ),
+            ("&CounterClockwiseContourIntegral;", Some(("∳", 33)), Some(("∳", 33))),
             ("&CounterClockwiseContourIntegrals;", None, None),
             ("&Amp;", None, None),
             ("&", None, None),

@@ -102,7 +102,8 @@ fn steps_grow_with_the_input() {
     for (name, page) in FAMILIES {
         let counts: Vec<f64> = SIZES.iter().map(|bytes| steps(&page(*bytes))).collect();
         // Least squares over the logarithms of sizes and steps.
-        let points: Vec<(f64, f64)> = SIZES.iter().zip(&counts).map(|(size, steps)| ((*size as f64).ln(), steps.max(1.0).ln())).collect();
+        let points: Vec<(f64, f64)> =
+            SIZES.iter().zip(&counts).map(|(size, steps)| ((*size as f64).ln(), steps.max(1.0).ln())).collect();
         let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / points.len() as f64;
         let (x, y) = (mean(|point| point.0), mean(|point| point.1));
         let slope = points.iter().map(|point| (point.0 - x) * (point.1 - y)).sum::<f64>()

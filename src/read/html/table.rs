@@ -10,6 +10,7 @@ use super::stack::Scope;
 
 impl<'i> Reader<'_, 'i> {
     /// Whether the tag is one of tables and has been dealt with.
+    #[allow(clippy::match_same_arms)] // In the order of the standard, mode by mode.
     pub(super) fn start_in_table(&mut self, tag: &Tag<'i>) -> bool {
         if !is_table_tag(tag.name) && tag.name != Name::Form && !self.in_columns() {
             return false;
@@ -77,6 +78,7 @@ impl<'i> Reader<'_, 'i> {
     }
 
     /// Whether the end tag is one of tables and has been dealt with.
+    #[allow(clippy::match_same_arms)] // In the order of the standard, mode by mode.
     pub(super) fn end_in_table(&mut self, tag: &Tag<'i>) -> bool {
         if tag.name != Name::Table && !is_table_tag(tag.name) && !self.in_columns() {
             return false;

@@ -11,6 +11,7 @@
 //! function that searches for its end, and text is found by its end too; the rest of the states are
 //! places in those functions. `conformance.rs` proves that the tokens are the same.
 
+#[cfg(test)]
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -26,6 +27,7 @@ use crate::read::steps::step;
 
 /// Spans are in bytes of the input.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(test), allow(dead_code))] // Looked at by the proof against html5lib-tests.
 pub(super) enum Token<'i> {
     /// Characters. Any number of these may follow each other.
     Text(Piece<'i>),
@@ -44,6 +46,7 @@ pub(super) enum Token<'i> {
 }
 
 impl Token<'_> {
+    #[cfg(test)]
     pub(super) fn span(&self) -> Range<usize> {
         match self {
             Self::Text(piece) => piece.span(),
@@ -56,11 +59,13 @@ impl Token<'_> {
 
 /// A comment, or something that the standard takes for one.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(test), allow(dead_code))] // Looked at by the proof against html5lib-tests.
 pub(super) struct Comment<'i> {
     pub(super) span: Range<usize>,
     written: &'i str,
 }
 
+#[cfg(test)]
 impl<'i> Comment<'i> {
     /// What the comment says, without its marks.
     pub(super) fn data(&self) -> Cow<'i, str> {
@@ -91,9 +96,7 @@ impl Content {
     pub(super) fn for_element(name: Name) -> Self {
         match name {
             Name::Title | Name::Textarea => Self::Rcdata,
-            Name::Style | Name::Xmp | Name::Iframe | Name::Noembed | Name::Noframes => {
-                Self::RawText
-            }
+            Name::Style | Name::Xmp | Name::Iframe | Name::Noembed | Name::Noframes => Self::RawText,
             Name::Script => Self::ScriptData,
             Name::Plaintext => Self::PlainText,
             _ => Self::Data,
@@ -439,27 +442,12 @@ mod tests {
     fn elements_of_text_end_at_their_own_end_tag() {
         check(
             &[
-                (
-                    "<title>a<b>&lt;</b></Title>c",
-                    r#"<title> "a<b>" ['<'] "</b>" </title> "c""#,
-                ),
-                (
-                    "<style>a<b>&lt;</b>\0</style>c",
-                    r#"<style> "a<b>&lt;</b>" ['�'] </style> "c""#,
-                ),
-                (
-                    "<script><!--<script></script>--></script>c",
-                    r#"<script> "<!--<script></script>-->" </script> "c""#,
-                ),
-                (
-                    "<textarea><a>&lt;</textarea>",
-                    r#"<textarea> "<a>" ['<'] </textarea>"#,
-                ),
+                ("<title>a<b>&lt;</b></Title>c", r#"<title> "a<b>" ['<'] "</b>" </title> "c""#),
+                ("<style>a<b>&lt;</b>\0</style>c", r#"<style> "a<b>&lt;</b>" ['�'] </style> "c""#),
+                ("<script><!--<script></script>--></script>c", r#"<script> "<!--<script></script>-->" </script> "c""#),
+                ("<textarea><a>&lt;</textarea>", r#"<textarea> "<a>" ['<'] </textarea>"#),
                 ("<plaintext>a</plaintext>", r#"<plaintext> "a</plaintext>""#),
-                (
-                    "<noscript><p>a</noscript>",
-                    r#"<noscript> <p> "a" </noscript>"#,
-                ),
+                ("<noscript><p>a</noscript>", r#"<noscript> <p> "a" </noscript>"#),
             ],
             false,
         );
@@ -478,10 +466,7 @@ mod tests {
     fn cdata_is_text_where_it_is_allowed() {
         check(
             &[
-                (
-                    "<![CDATA[a<b>&lt;\0]]>c<d>",
-                    r#"~ "a<b>&lt;" ['\0'] ~ "c" <d>"#,
-                ),
+                ("<![CDATA[a<b>&lt;\0]]>c<d>", r#"~ "a<b>&lt;" ['\0'] ~ "c" <d>"#),
                 ("<![CDATA[]]>", "~ ~"),
                 ("<![CDATA[a]]", r#"~ "a]]""#),
                 ("<![cdata[a]]>", "<!--[cdata[a]]-->"),
