@@ -61,7 +61,9 @@ fn difference(stream: &Article, tree: &Article) -> String {
     let part = |texts: &[&str]| texts.get(same).map_or("nothing".to_owned(), |text| text.chars().take(40).collect::<String>());
     let (a, b) = (part(&stream), part(&tree));
     let mut both = [stream, tree];
-    both.iter_mut().for_each(|texts| texts.sort_unstable());
+    for texts in &mut both {
+        texts.sort_unstable();
+    }
     let kind = if both[0] == both[1] { "order" } else { "text" };
     format!("{kind}: block {same} is {a:?}, not {b:?}")
 }

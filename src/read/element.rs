@@ -88,6 +88,7 @@ pub(super) struct Value<'a> {
 
 impl<'a> Value<'a> {
     /// A value as the standard reads it.
+    #[cfg(any(test, feature = "scraper"))]
     pub(super) fn read_already(text: &'a str) -> Self {
         Self { text, at: None }
     }

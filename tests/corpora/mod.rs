@@ -14,25 +14,25 @@ use lzma_rust2::XzReader;
 use serde_json::Value;
 
 /// One page as a crawler found it.
-pub struct Page {
-    pub id: String,
-    pub html: String,
+pub(crate) struct Page {
+    pub(crate) id: String,
+    pub(crate) html: String,
 }
 
 /// The folder with what tests share: `GLEANER_SHARED`, or `shared` beside the checkout.
-pub fn shared() -> PathBuf {
+pub(crate) fn shared() -> PathBuf {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     std::env::var_os("GLEANER_SHARED").map_or_else(beside, PathBuf::from)
 }
 
 /// Every how many pages are looked at: `GLEANER_EVERY`, or what the test asks for.
-pub fn every(default: usize) -> usize {
+pub(crate) fn every(default: usize) -> usize {
     std::env::var("GLEANER_EVERY").ok().and_then(|every| every.parse().ok()).unwrap_or(default).max(1)
 }
 
 /// Checks every n-th page of all corpora, on all cores. Results are sorted by the pages' names.
 /// `None`, and a printed line, where there are no corpora.
-pub fn check<R: Send>(every: usize, check: impl Fn(&Page) -> R + Sync) -> Option<Vec<(String, R)>> {
+pub(crate) fn check<R: Send>(every: usize, check: impl Fn(&Page) -> R + Sync) -> Option<Vec<(String, R)>> {
     let folder = shared().join("corpora");
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
         .into_iter()

@@ -69,7 +69,7 @@ fn cases() -> Option<(Vec<Case>, usize)> {
 }
 
 fn suite() -> Option<PathBuf> {
-    let folder = super::corpus::corpora::shared().join("html5lib-tests/tokenizer");
+    let folder = super::corpora::shared().join("html5lib-tests/tokenizer");
     folder.is_dir().then_some(folder)
 }
 

@@ -6,11 +6,7 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html, Node};
 
-// Shared with the tests outside of the crate, which need it public.
-#[allow(unreachable_pub, missing_docs)]
-#[path = "../../../tests/corpora/mod.rs"]
-pub(super) mod corpora;
-
+use super::corpora;
 use crate::document::SegmentKind;
 
 /// Share of pages on which the letters and digits of the page and of the reading text are the same.

@@ -29,6 +29,10 @@ mod token;
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+#[cfg_attr(not(feature = "scraper"), allow(dead_code))]
+#[path = "../../../tests/corpora/mod.rs"]
+mod corpora;
+#[cfg(all(test, feature = "scraper"))]
 mod corpus;
 #[cfg(test)]
 mod robust;
@@ -58,6 +62,7 @@ pub(crate) fn read(input: &str) -> Document<'_> {
 }
 
 /// Reads markup that stands as text in a parsed page: what `noscript` holds where scripts run.
+#[cfg(feature = "scraper")]
 pub(super) fn read_part<'i>(markup: &'i str, flow: &mut Flow<'i>) {
     let mut reader = Reader::new(flow, markup, Phase::Body);
     // The entry of the element that the markup stands in, which the flow knows already.
