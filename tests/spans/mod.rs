@@ -1,0 +1,79 @@
+//! The truth of spans of HTML: a slice of the input, parsed alone by scraper, says the text.
+//!
+//! Knows nothing of how gleaner reads.
+
+use scraper::{Html, Node};
+
+/// What of a text is not blank, as far as any parser can give it back.
+pub(crate) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What a slice that is parsed alone says.
+pub(crate) enum Said {
+    Text(String),
+    /// A picture's text, which is read only where the picture shows.
+    Alt(String),
+}
+
+pub(crate) fn said(slice: &str, out: &mut Vec<Said>) {
+    let html = Html::parse_fragment(slice);
+    for node in html.tree.root().descendants() {
+        let skipped = node.ancestors().any(|above| {
+            above.value().as_element().is_some_and(|element| {
+                matches!(element.name(), "script" | "style" | "template" | "iframe" | "noembed" | "noframes" | "datalist")
+            })
+        });
+        if skipped {
+            continue;
+        }
+        match node.value() {
+            Node::Text(text) => {
+                let above = node.parent().and_then(|above| above.value().as_element());
+                if above.is_some_and(|above| above.name() == "noscript") {
+                    said(text, out);
+                } else {
+                    out.push(Said::Text(letters(text)));
+                }
+            }
+            Node::Element(element) if matches!(element.name(), "img" | "amp-img") => {
+                out.push(Said::Alt(letters(element.attr("alt").unwrap_or_default())));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a slice, parsed alone, says these letters, in order, all but the texts of pictures that
+/// do not show.
+fn says(slice: &str, wanted: &str) -> bool {
+    let mut parts = Vec::new();
+    said(slice, &mut parts);
+    let mut reached = vec![0];
+    for part in &parts {
+        let after = |text: &str| {
+            let next = reached.iter().filter(|at| wanted[**at..].starts_with(text)).map(|at| at + text.len());
+            next.collect::<Vec<usize>>()
+        };
+        reached = match part {
+            Said::Text(text) => after(text),
+            Said::Alt(text) => after(text).into_iter().chain(reached.iter().copied()).collect(),
+        };
+        reached.sort_unstable();
+        reached.dedup();
+    }
+    reached.contains(&wanted.len())
+}
+
+/// Whether a slice of the input reads as `text`. Where it begins or ends inside of a tag, in a
+/// picture's text, the beginning of the tag belongs to it, and the tag ends where it does; in a
+/// `textarea`, tags are text.
+pub(crate) fn holds(input: &str, span: &std::ops::Range<usize>, text: &str) -> bool {
+    let wanted = letters(text);
+    let tag = input.get(..span.start).and_then(|before| before.rfind('<')).unwrap_or(0);
+    let reads = |before: &str, start: usize, after: &str| {
+        input.get(start..span.end).is_some_and(|slice| says(&format!("{before}{slice}{after}"), &wanted))
+    };
+    ["", "\">", "'>", ">"].iter().any(|after| reads("", span.start, after) || reads("", tag, after))
+        || reads("<textarea>", span.start, "")
+}
