@@ -10,7 +10,6 @@ use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 use super::element::{Attributes, Key, Name};
 use super::steps::step;
-use super::visibility::{Display, display_of};
 
 /// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
 /// have about 3,000 that speak of `display` at all.
@@ -109,9 +108,6 @@ impl Sheet {
     }
 
     fn rule(&mut self, selectors: &str, body: &str, conditional: bool) {
-        if !may_hide(body.as_bytes()) {
-            return;
-        }
         let display = display_of(body);
         if display == Display::Unsaid || (conditional && display == Display::Hidden) {
             return;
@@ -314,13 +310,34 @@ fn at_rule(prelude: &str) -> Option<AtRule> {
     })
 }
 
-/// Whether declarations can speak of `display` or `visibility`: a first look at each `y`, which is the
-/// last letter of both and rare.
-fn may_hide(declarations: &[u8]) -> bool {
-    memchr_iter(b'y', declarations).any(|at| {
-        let before = declarations.get(..at).unwrap_or_default();
-        before.ends_with(b"displa") || before.ends_with(b"visibilit")
-    })
+/// What declarations say of whether something shows at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Display {
+    Shown,
+    Hidden,
+    Unsaid,
+}
+
+/// What the declarations of a rule say. Looks only at each `y`, which is the last letter of `display`
+/// and of `visibility` and rare: sheets are large, and nearly all rules speak of other things.
+fn display_of(declarations: &str) -> Display {
+    let mut said = Display::Unsaid;
+    for at in memchr_iter(b'y', declarations.as_bytes()) {
+        let Some((before, after)) = declarations.split_at_checked(at) else { continue };
+        let name = before.strip_suffix("displa").or_else(|| before.strip_suffix("visibilit"));
+        let own = name.is_some_and(|before| !before.ends_with(is_name));
+        let Some(value) = after.get(1..).and_then(|after| after.trim_ascii_start().strip_prefix(':')).filter(|_| own) else {
+            continue;
+        };
+        let value = value.trim_ascii_start();
+        let end = value.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(value.len());
+        let value = value.get(..end).unwrap_or_default();
+        if ["none", "hidden"].iter().any(|hidden| value.eq_ignore_ascii_case(hidden)) {
+            return Display::Hidden;
+        }
+        said = Display::Shown;
+    }
+    said
 }
 
 /// `None` for what holds no class or id.

@@ -76,27 +76,6 @@ impl<'s> Style<'s> {
     }
 }
 
-/// What declarations say of whether something shows at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Display {
-    Shown,
-    Hidden,
-    Unsaid,
-}
-
-/// What the declarations of a rule say.
-pub(super) fn display_of(declarations: &str) -> Display {
-    let style = Style::read(declarations);
-    let is = |value: &str, name: &str| value.eq_ignore_ascii_case(name);
-    if is(style.display, "none") || is(style.visibility, "hidden") {
-        Display::Hidden
-    } else if style.display.is_empty() && !is(style.visibility, "visible") {
-        Display::Unsaid
-    } else {
-        Display::Shown
-    }
-}
-
 fn style_hides(style: &str) -> bool {
     let style = Style::read(style);
     let is = |value: &str, names: &[&str]| names.iter().any(|name| value.eq_ignore_ascii_case(name));
