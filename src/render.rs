@@ -192,6 +192,11 @@ fn inline_markdown(block: &Block) -> String {
             InlineKind::Strong => out.push_str("**"),
             InlineKind::Code => out.push_str(&code_mark(block, inline).0),
             InlineKind::Image { address, alt } => {
+                // Of the blanks on both sides of a picture the text keeps the one behind it.
+                let parted = block.text.get(inline.range.end..).is_some_and(|rest| rest.starts_with(' '));
+                if parted && !out.is_empty() && !out.ends_with(char::is_whitespace) {
+                    out.push(' ');
+                }
                 let _ = write!(out, "![{}]({})", escape(alt), escape_target(address));
                 continue;
             }
