@@ -100,12 +100,16 @@ fn of_page(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Option<
         .take(60)
         .collect();
     let claims: Vec<String> = [tag, social].into_iter().flatten().map(Skeleton::letters).collect();
-    // A heading that the head confirms. The longest, because a site's name is confirmed as well.
+    let named: Vec<String> = [tag, social].into_iter().flatten().flat_map(parts).map(Skeleton::letters).collect();
+    // A heading that the head confirms: a part of a title, or, if it is all of one between the
+    // separators, however short. The longest, because a site's name is confirmed as well.
     let confirmed = headings
         .iter()
-        .filter(|(_, text)| {
+        .filter(|(level, text)| {
             let letters = Skeleton::letters(text);
-            letters.chars().count() >= 4 && Some(&letters) != site.as_ref() && claims.iter().any(|claim| claim.contains(&letters))
+            let within = letters.chars().count() >= 4 && claims.iter().any(|claim| claim.contains(&letters));
+            let whole = *level == 1 && !letters.is_empty() && named.contains(&letters);
+            (within || whole) && Some(&letters) != site.as_ref()
         })
         .min_by_key(|(level, text)| (std::cmp::Reverse(text.len()), *level));
     if let Some((_, text)) = confirmed {
@@ -176,6 +180,14 @@ fn parts(title: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_heading_that_the_title_names_is_the_headline() {
+        let page = "<title>静夜 | 山城诗社</title><h1>静夜</h1><p>床前的月光照进窗来，他坐了很久，没有说话。</p>";
+        let found = headline(&crate::read::read_html(page), &|_| false);
+        assert_eq!(found.title.as_deref(), Some("静夜"));
+        assert_eq!(found.lines.len(), 1);
+    }
 
     #[test]
     fn titles_fall_into_parts_at_separators() {
