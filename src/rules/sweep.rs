@@ -183,9 +183,12 @@ impl Sheet {
     /// Headings of sections take the short and listed lines below them.
     fn take_sections(&mut self, document: &Document<'_>) {
         let mut open: Option<&'static TextRule> = None;
+        let mut below_prose = false;
         for index in 0..self.lines.len() {
-            let in_tail = index >= self.tail_start;
             let Some(line) = self.lines.get_mut(index) else { return };
+            below_prose |= line.is_prose();
+            // Verse and menus have no paragraph to stand below: there a short line may be anything.
+            let in_tail = below_prose && index >= self.tail_start;
             if let Some(taken) = &line.taken {
                 open = match taken.rule.reach {
                     Reach::Section => Some(taken.rule),
