@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 #[allow(dead_code)] // What the reader tests need besides.
 mod spans;
+mod support;
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -137,52 +138,12 @@ fn invariants(article: &Article, is_html: bool) -> Result<(), String> {
     if is_html {
         return html_spans(article, decoded);
     }
-    let mut spans = Vec::new();
-    for removal in &article.removals {
-        let Some(span) = &removal.span else { continue };
-        if decoded.get(span.clone()) != Some(removal.text.as_str()) {
-            return Err(format!("removal {span:?} does not hold its text {:?}", removal.text));
-        }
-        spans.push(span.clone());
-    }
-    let is_text = article.blocks.iter().flat_map(|block| &block.pieces).all(|piece| piece.span.is_some());
-    for block in &article.blocks {
-        let mut pieces = String::new();
-        for piece in &block.pieces {
-            let Some(span) = &piece.span else { continue };
-            spans.push(span.clone());
-            if piece.kind == gleaner::PieceKind::Text {
-                pieces.push_str(decoded.get(span.clone()).ok_or_else(|| format!("piece {span:?} is out of the input"))?);
-            }
-        }
-        if is_text && solid(&pieces) != solid(&block.text) {
-            return Err(format!("pieces {pieces:?} do not give the text {:?}", block.text));
-        }
-    }
-    if !is_text || spans.is_empty() {
-        return Ok(());
-    }
-    spans.sort_by_key(|span| span.start);
-    let mut at = 0;
-    for span in spans {
-        let gap = decoded.get(at..span.start).ok_or_else(|| format!("{span:?} overlaps what ends at {at}"))?;
-        if !solid(gap).is_empty() {
-            return Err(format!("nobody accounts for {gap:?} at {at}"));
-        }
-        at = span.end;
-    }
-    let rest = decoded.get(at..).unwrap_or_default();
-    if solid(rest).is_empty() { Ok(()) } else { Err(format!("nobody accounts for {rest:?} at the end")) }
+    support::accounted(article, decoded)
 }
 
-/// Without blanks: white space, control and other invisible characters.
+/// Without blanks.
 fn solid(text: &str) -> String {
-    let shown = |c: &char| {
-        !(c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))
-    };
-    text.chars().filter(shown).collect()
+    text.chars().filter(|c| support::is_solid(*c)).collect()
 }
 
 /// Cleaning `title`, a blank line and `text()` gives the same title and text, and removes nothing.
