@@ -82,11 +82,12 @@ impl Cleaner {
     /// The walk: every station reads the document and leaves marks; one assembly edits.
     pub(crate) fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
-        rules::mark(document, &mut ledger);
+        let measures = document.measures();
+        rules::mark(document, &measures, &mut ledger);
         let headline = metadata::headline(document, &rules::names_line);
         let place = headline.place;
         let metadata = metadata::metadata(document, headline, &mut ledger);
-        let rung = elect::elect(document, (place, metadata.title.as_deref()), self.focus, &mut ledger);
+        let rung = elect::elect(document, &measures, (place, metadata.title.as_deref()), self.focus, &mut ledger);
         rules::sweep(document, &mut ledger);
         inject::inject(document, metadata.title.as_deref(), &mut ledger);
         let resolver = Resolver::new(url, document.head.base.as_deref());

@@ -23,7 +23,7 @@ pub(crate) struct Ledger {
     blocks: Vec<Entry>,
     /// What speaks against containers, for the election to weigh.
     hints: BTreeMap<ContainerId, Hint>,
-    /// Reasons whose marks become doubts: the caller wants such text kept.
+    /// Reasons whose marks are ignored: the caller wants such text kept.
     keep: Vec<Reason>,
     /// Rules whose marks are ignored.
     without: Vec<RuleId>,

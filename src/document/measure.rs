@@ -6,6 +6,9 @@
 /// texts of the United Nations corpus have about 2.6 English letters for each Chinese character.
 const CJK_WEIGHT: f64 = 2.5;
 
+/// The weight from which a paragraph carries an article: two lines of a column.
+pub(crate) const PROSE: f64 = 80.0;
+
 /// Counts over a stretch of text.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Measure {

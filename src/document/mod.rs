@@ -12,7 +12,7 @@ use crate::article::Degraded;
 use crate::page::InputKind;
 use crate::span::{SourceMap, TextRange};
 
-pub(crate) use measure::{Measure, is_cjk, is_sentence_end};
+pub(crate) use measure::{Measure, PROSE, is_cjk, is_sentence_end};
 
 /// A page after reading.
 #[derive(Debug, Clone)]
@@ -198,6 +198,11 @@ impl<'i> Document<'i> {
     /// Whether a segment stands in a link.
     pub(crate) fn is_linked(&self, segment: &Segment) -> bool {
         self.inline_ancestors(segment.inline).any(|(_, inline)| matches!(inline.kind, InlineElementKind::Link { .. }))
+    }
+
+    /// What each block weighs.
+    pub(crate) fn measures(&self) -> Vec<Measure> {
+        self.blocks.iter().map(|block| self.measure(block)).collect()
     }
 
     /// What a block weighs.

@@ -11,7 +11,7 @@ mod filter;
 mod region;
 
 use crate::article::Rung;
-use crate::document::{Document, Measure};
+use crate::document::{Document, Measure, PROSE};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
@@ -57,13 +57,20 @@ const SMALL_SHARE: f64 = 0.08;
 ///
 /// `headline` is the block with the headline and its text: articles stand below their headlines and
 /// take up their words.
-pub(crate) fn elect(document: &Document<'_>, headline: (Option<usize>, Option<&str>), focus: Focus, ledger: &mut Ledger) -> Rung {
+/// `measures` are those of the document's blocks.
+pub(crate) fn elect(
+    document: &Document<'_>,
+    measures: &[Measure],
+    headline: (Option<usize>, Option<&str>),
+    focus: Focus,
+    ledger: &mut Ledger,
+) -> Rung {
     // Text that somebody extracted has no structure left to judge by: rules and detectors look
     // at its lines instead.
     if document.kind == InputKind::Text {
         return Rung::Everything;
     }
-    let page = PageFacts::new(document, headline, ledger);
+    let page = PageFacts::new(document, measures, headline, ledger);
     let (rung, keep) = choose(document, &page, focus, ledger);
     for (index, block) in document.blocks.iter().enumerate() {
         if keep.get(index) != Some(&false) || ledger.is_taken(index) {
@@ -106,9 +113,6 @@ struct PageFacts {
     /// Likewise, how many paragraphs of running text.
     prose: Vec<usize>,
 }
-
-/// A paragraph that carries an article: two lines of a column.
-const PROSE: f64 = 80.0;
 
 struct BlockFacts {
     measure: Measure,
@@ -171,7 +175,12 @@ impl Headlined {
 }
 
 impl PageFacts {
-    fn new(document: &Document<'_>, (place, title): (Option<usize>, Option<&str>), ledger: &Ledger) -> Self {
+    fn new(
+        document: &Document<'_>,
+        measures: &[Measure],
+        (place, title): (Option<usize>, Option<&str>),
+        ledger: &Ledger,
+    ) -> Self {
         let headlined = Headlined::new(place, title);
         // Containers come after their parents, so hints are handed down in one pass.
         let mut hinted = vec![false; document.containers.len()];
@@ -186,7 +195,7 @@ impl PageFacts {
             .iter()
             .enumerate()
             .map(|(index, block)| BlockFacts {
-                measure: document.measure(block),
+                measure: measures.get(index).copied().unwrap_or_default(),
                 taken: ledger.is_taken(index),
                 hinted: hinted.get(block.container).copied().unwrap_or(false),
                 headlined: headlined.factor(index, document.block_text(block)),

@@ -8,14 +8,11 @@ use regex::Regex;
 
 use super::Headline;
 use crate::date::Date;
-use crate::document::{Document, Measure, Shape};
+use crate::document::{Document, Measure, PROSE, Shape};
 use crate::span::TextRange;
 
 /// Blocks below the headline that may hold the fact line.
 const BELOW_HEADLINE: usize = 12;
-
-/// A paragraph of the article: two lines of a column.
-const PROSE: f64 = 80.0;
 
 /// Fact lines are short: date, source, author and editor of a Chinese page.
 const FACT_LINE_WEIGHT: f64 = 260.0;

@@ -22,22 +22,22 @@ const MOST_OF_PAGE: f64 = 0.5;
 const VEILED_PAGE: f64 = 10.0;
 
 /// Marks hidden text and elements whose tag, role or names say what they are.
-pub(crate) fn mark(document: &Document<'_>, ledger: &mut Ledger) {
-    let weights: Vec<f64> = document.blocks.iter().map(|block| document.measure(block).weight).collect();
-    mark_elements(document, &weights, ledger);
+/// `measures` are those of the document's blocks.
+pub(crate) fn mark(document: &Document<'_>, measures: &[Measure], ledger: &mut Ledger) {
+    mark_elements(document, measures, ledger);
     mark_inlines(document, ledger);
     mark_hidden(document, ledger);
 }
 
-fn mark_elements(document: &Document<'_>, weights: &[f64], ledger: &mut Ledger) {
+fn mark_elements(document: &Document<'_>, measures: &[Measure], ledger: &mut Ledger) {
     // Sums from the left, so that a container's weight is one subtraction however deep it stands.
     let mut sums = vec![0.0];
-    sums.extend(weights.iter().scan(0.0, |sum, weight| {
-        *sum += weight;
+    sums.extend(measures.iter().scan(0.0, |sum, measure| {
+        *sum += measure.weight;
         Some(*sum)
     }));
     let sum = |block: usize| sums.get(block).copied().unwrap_or_default();
-    let page = sum(weights.len());
+    let page = sum(measures.len());
     let mut taken_up_to = 0;
     for (id, container) in document.containers.iter().enumerate() {
         let whole_page = container.parent.is_none() || matches!(container.tag.as_ref(), "html" | "body");

@@ -14,16 +14,13 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::row::{Certainty, Reach, TextRule, Unit, Zone};
 use super::text;
-use crate::document::{Document, Measure, SegmentKind, Shape, TextBlock, is_sentence_end};
+use crate::document::{Document, Measure, PROSE, SegmentKind, Shape, TextBlock, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, RuleId};
 use crate::span::TextRange;
 
 /// Patterns have bounded gaps; no row of the tables can match a unit of more bytes than this.
 const LONGEST_UNIT: usize = 1_500;
-
-/// A paragraph that proves to be article text: two lines of a column.
-const PROSE_WEIGHT: f64 = 80.0;
 
 /// A headline in a list of links weighs no more than this.
 const HEADLINE_WEIGHT: f64 = 110.0;
@@ -94,7 +91,7 @@ struct Hit {
 
 impl Line {
     fn is_prose(&self) -> bool {
-        self.measure.weight >= PROSE_WEIGHT && self.measure.sentences > 0 && self.measure.link_density() < 0.5
+        self.measure.weight >= PROSE && self.measure.sentences > 0 && self.measure.link_density() < 0.5
     }
 }
 
@@ -256,48 +253,35 @@ fn mark(rule: &'static TextRule, range: TextRange, section: bool) -> Mark {
     Mark { range, reason: rule.reason, rule: RuleId::new(rule.id), evidence: vec![evidence] }
 }
 
-/// The lines of a block: its text without markers and alternative texts, cut at line breaks.
+/// The lines of a block, measured. Lines and segments are both in order: one walk over each.
 fn lines_of(document: &Document<'_>, index: usize, block: &TextBlock, lines: &mut Vec<Line>) {
-    let listed = matches!(block.shape, Shape::ListItem { .. } | Shape::TableRow { .. });
-    let captioned = block.shape == Shape::Caption;
-    let mut open: Option<Line> = None;
-    let mut close = |open: &mut Option<Line>| {
-        if let Some(mut line) = open.take() {
-            line.range = line.range.trimmed(&document.text);
-            if !line.range.is_empty() {
-                lines.push(line);
-            }
-        }
-    };
+    let first = lines.len();
+    lines.extend(document.lines(block).into_iter().map(|range| Line {
+        block: index,
+        range,
+        measure: Measure::default(),
+        listed: matches!(block.shape, Shape::ListItem { .. } | Shape::TableRow { .. }),
+        captioned: block.shape == Shape::Caption,
+        alone: true,
+        at_edge: (false, false),
+        taken: None,
+    }));
+    let mut own = lines.get_mut(first..).unwrap_or_default().iter_mut().peekable();
     for segment in document.segments_of(block) {
         if !matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden) {
-            close(&mut open);
             continue;
         }
         let linked = document.is_linked(segment);
-        let mut start = segment.range.start;
-        for (part, piece) in document.slice(segment.range).split('\n').enumerate() {
-            let range = TextRange::new(start, start + piece.len());
-            start = range.end + 1;
-            let between = open.as_ref().map(|line| document.slice(TextRange::new(line.range.end, range.start)));
-            if part > 0 || between.is_some_and(|between| between.contains('\n')) {
-                close(&mut open);
+        while let Some(line) = own.peek_mut() {
+            if let Some(part) = line.range.overlap(segment.range) {
+                line.measure.add(document.slice(part), linked);
             }
-            let line = open.get_or_insert_with(|| Line {
-                block: index,
-                range: TextRange::new(range.start, range.start),
-                measure: Measure::default(),
-                listed,
-                captioned,
-                alone: true,
-                at_edge: (false, false),
-                taken: None,
-            });
-            line.range.end = range.end;
-            line.measure.add(piece, linked);
+            if line.range.end > segment.range.end {
+                break;
+            }
+            own.next();
         }
     }
-    close(&mut open);
 }
 
 /// All rules, ready to run.
