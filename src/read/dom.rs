@@ -5,7 +5,7 @@
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
-use super::element::{Attributes, Name, Source, Value};
+use super::element::{Attributes, Key, Name, Source, Value};
 use super::flow::Flow;
 use super::html;
 use crate::document::Document;
@@ -20,7 +20,9 @@ pub(crate) fn read(html: &Html) -> Document<'_> {
                 Node::Element(element) => {
                     attributes.clear();
                     for (name, value) in element.attrs() {
-                        attributes.add(name, Value::read_already(value));
+                        if let Some(key) = Key::of(name) {
+                            attributes.add(key, Value::read_already(value));
+                        }
                     }
                     flow.open(Name::of(element.name()), element.name(), &attributes);
                 }

@@ -3,10 +3,10 @@
 //! Knows which attributes are kept and how a value is read. Must not know what any of them does.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 pub(super) use super::html::Name;
 use super::html::{Decoded, Piece, Pieces, Run};
+use super::words::Words;
 
 /// The attributes that are kept. In order of their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,45 +41,58 @@ pub(super) enum Key {
 }
 
 impl Key {
+    const COUNT: usize = Self::XmlLang as usize + 1;
+
     /// The key of an attribute's name, in any case.
+    #[cfg(any(test, feature = "scraper"))]
     pub(super) fn of(name: &str) -> Option<Self> {
-        // Length and first letter leave one candidate or two, and none for most attributes.
-        let first = name.as_bytes().first()?.to_ascii_lowercase();
-        let (known, key) = match (name.len(), first) {
-            (2, b'i') => ("id", Self::Id),
-            (3, b's') => ("src", Self::Src),
-            (3, b'a') => ("alt", Self::Alt),
-            (3, b'r') => ("rel", Self::Rel),
-            (4, b'h') => ("href", Self::Href),
-            (4, b'n') => ("name", Self::Name),
-            (4, b'r') => ("role", Self::Role),
-            (4, b'l') => ("lang", Self::Lang),
-            (5, b'c') => ("class", Self::Class),
-            (5, b's') if name.eq_ignore_ascii_case("start") => ("start", Self::Start),
-            (5, b's') => ("style", Self::Style),
-            (5, b'v') => ("value", Self::Value),
-            (5, b'm') => ("media", Self::Media),
-            (6, b'h') => ("hidden", Self::Hidden),
-            (7, b'c') => ("content", Self::Content),
-            (8, b'p') => ("property", Self::Property),
-            (8, b'i') => ("itemprop", Self::Itemprop),
-            (8, b'x') => ("xml:lang", Self::XmlLang),
-            (8, b'd') if name.eq_ignore_ascii_case("datetime") => ("datetime", Self::Datetime),
-            (8, b'd') => ("data-src", Self::LazySrc),
-            (10, b'h') => ("http-equiv", Self::HttpEquiv),
-            (11, b'a') => ("aria-hidden", Self::AriaHidden),
-            (13, b'd') if name.eq_ignore_ascii_case("data-original") => ("data-original", Self::LazyOriginal),
-            (13, b'd') => ("data-lazy-src", Self::LazySource),
-            (14, b'd') => ("data-actualsrc", Self::LazyActual),
-            (17, b'd') => ("data-original-src", Self::LazyOriginalSrc),
-            _ => return None,
-        };
-        name.eq_ignore_ascii_case(known).then_some(key)
+        KEYS.get(name)
+    }
+
+    /// The same for a name whose bytes have been folded already.
+    pub(super) fn folded(key: u64, name: &[u8]) -> Option<Self> {
+        KEYS.find(key, name)
+    }
+
+    const fn bit(self) -> u32 {
+        1 << self as u8
     }
 }
 
+static KEYS: Words<Key, 128> = Words::new(
+    &[
+        ("alt", Key::Alt),
+        ("aria-hidden", Key::AriaHidden),
+        ("class", Key::Class),
+        ("content", Key::Content),
+        ("data-actualsrc", Key::LazyActual),
+        ("data-lazy-src", Key::LazySource),
+        ("data-original", Key::LazyOriginal),
+        ("data-original-src", Key::LazyOriginalSrc),
+        ("data-src", Key::LazySrc),
+        ("datetime", Key::Datetime),
+        ("hidden", Key::Hidden),
+        ("href", Key::Href),
+        ("http-equiv", Key::HttpEquiv),
+        ("id", Key::Id),
+        ("itemprop", Key::Itemprop),
+        ("lang", Key::Lang),
+        ("media", Key::Media),
+        ("name", Key::Name),
+        ("property", Key::Property),
+        ("rel", Key::Rel),
+        ("role", Key::Role),
+        ("src", Key::Src),
+        ("start", Key::Start),
+        ("style", Key::Style),
+        ("value", Key::Value),
+        ("xml:lang", Key::XmlLang),
+    ],
+    Key::Alt,
+);
+
 /// The value of an attribute, as written or as read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Value<'a> {
     text: &'a str,
     /// Where it stands in the input; `None` for a value whose references are resolved already.
@@ -117,10 +130,10 @@ impl<'a> Value<'a> {
 /// What one piece of the input reads as, and where it stands.
 pub(super) fn with_text(piece: &Piece<'_>, mut each: impl FnMut(&str, Source)) {
     match piece {
-        Piece::Verbatim { span, text } => each(text, Source::At(span.start)),
-        Piece::Decoded { span, text } => {
+        Piece::Verbatim { start, text } => each(text, Source::At(*start)),
+        Piece::Decoded { start, length, text } => {
             let mut buffer = [0; 8];
-            each(spelled(*text, &mut buffer), Source::whole(span.clone()));
+            each(spelled(*text, &mut buffer), Source::Whole { start: *start, end: start + length });
         }
     }
 }
@@ -148,10 +161,6 @@ pub(super) enum Source {
 }
 
 impl Source {
-    fn whole(span: Range<usize>) -> Self {
-        Self::Whole { start: span.start, end: span.end }
-    }
-
     /// The source of what follows `bytes` bytes later.
     pub(super) fn after(self, bytes: usize) -> Self {
         match self {
@@ -164,35 +173,40 @@ impl Source {
 /// The attributes of one element that are kept. One list is used for all elements of a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Attributes<'a> {
-    list: Vec<(Key, Value<'a>)>,
+    values: [Value<'a>; Key::COUNT],
+    /// The bits of the keys whose values are those of this element.
     seen: u32,
 }
 
 impl<'a> Attributes<'a> {
     pub(super) fn clear(&mut self) {
-        self.list.clear();
         self.seen = 0;
     }
 
     /// Of attributes with the same name, the first counts.
-    pub(super) fn add(&mut self, name: &str, value: Value<'a>) {
-        if let Some(key) = Key::of(name)
-            && self.seen & key.bit() == 0
+    pub(super) fn add(&mut self, key: Key, value: Value<'a>) {
+        if self.seen & key.bit() == 0
+            && let Some(own) = self.values.get_mut(key as usize)
         {
             self.seen |= key.bit();
-            self.list.push((key, value));
+            *own = value;
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.seen == 0
+    }
+
+    /// Whether one of these was written.
+    pub(super) fn has_any(&self, keys: &[Key]) -> bool {
+        self.seen & keys.iter().fold(0, |bits, key| bits | key.bit()) != 0
     }
 
     pub(super) fn value(&self, key: Key) -> Option<Value<'a>> {
         if self.seen & key.bit() == 0 {
             return None;
         }
-        self.list.iter().find(|(own, _)| *own == key).map(|(_, value)| *value)
+        self.values.get(key as usize).copied()
     }
 
     pub(super) fn get(&self, key: Key) -> Option<Cow<'a, str>> {
@@ -202,12 +216,6 @@ impl<'a> Attributes<'a> {
     /// The value without blanks at its ends; `None` where nothing is left.
     pub(super) fn trimmed(&self, key: Key) -> Option<Cow<'a, str>> {
         self.get(key).map(trimmed).filter(|value| !value.is_empty())
-    }
-}
-
-impl Key {
-    const fn bit(self) -> u32 {
-        1 << self as u8
     }
 }
 
@@ -226,12 +234,13 @@ mod tests {
     #[test]
     fn the_first_attribute_of_a_name_counts() {
         let mut attributes = Attributes::default();
-        attributes.add("CLASS", Value::written("a&amp;b", 7));
-        attributes.add("class", Value::read_already("c"));
-        attributes.add("onclick", Value::read_already("d"));
+        let mut add = |name, value| Key::of(name).into_iter().for_each(|key| attributes.add(key, value));
+        add("CLASS", Value::written("a&amp;b", 7));
+        add("class", Value::read_already("c"));
+        add("onclick", Value::read_already("d"));
         assert_eq!(attributes.get(Key::Class).as_deref(), Some("a&b"));
         assert_eq!(attributes.get(Key::Id), None);
-        assert_eq!(attributes.list.len(), 1);
+        assert_eq!(attributes.seen, Key::Class.bit());
     }
 
     #[test]

@@ -9,11 +9,13 @@ mod element;
 mod flow;
 mod html;
 mod lines;
+mod scan;
 mod shape;
 mod sheet;
 mod steps;
 mod text;
 mod visibility;
+mod words;
 
 #[cfg(feature = "scraper")]
 pub(crate) use dom::read as read_dom;

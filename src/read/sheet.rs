@@ -372,8 +372,8 @@ mod tests {
         let mut sheet = Sheet::default();
         sheet.add(css);
         let mut attributes = Attributes::default();
-        attributes.add("class", Value::read_already(class));
-        attributes.add("id", Value::read_already("top"));
+        attributes.add(Key::Class, Value::read_already(class));
+        attributes.add(Key::Id, Value::read_already("top"));
         sheet.hides(name, &attributes)
     }
 

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use super::{Flow, Sink};
 use crate::document::{Glue, InlineElement, InlineElementKind, Segment, SegmentKind};
 use crate::read::element::{Attributes, Key, Source, Value};
-use crate::read::steps::step;
+use crate::read::scan::repeats;
+use crate::read::steps::{step, step_by};
 use crate::read::visibility;
 use crate::span::{TextRange, is_blank};
 
@@ -24,6 +25,11 @@ impl<'i> Flow<'i> {
             Sink::Reading | Sink::Hidden | Sink::Styled if self.state.preformatted => self.preformatted(text, source),
             Sink::Reading | Sink::Hidden | Sink::Styled => self.collapsed(text, source),
         }
+    }
+
+    /// Whether text that comes next goes nowhere.
+    pub(in crate::read) fn reads_nothing(&self) -> bool {
+        matches!(self.state.sink, Sink::Nowhere | Sink::Head)
     }
 
     /// Text that stands in the input becomes reading text.
@@ -50,7 +56,7 @@ impl<'i> Flow<'i> {
     fn collapsed(&mut self, text: &str, source: Source) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(blanks) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| !is_space(*byte))) {
+        while let Some(blanks) = blanks(bytes.get(at..).unwrap_or_default()) {
             if blanks > 0 {
                 self.space();
             }
@@ -227,6 +233,17 @@ impl<'i> Flow<'i> {
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
+}
+
+/// How many bytes of white space come first; `None` if there is nothing else. Most are indentation.
+fn blanks(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while is_space(*bytes.get(at)?) {
+        at += 1;
+        at += repeats(b' ', bytes.get(at..)?);
+    }
+    step_by(at);
+    Some(at)
 }
 
 /// Where words that are parted by single blanks end, so that they can be taken as they stand.

@@ -9,12 +9,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr;
-
 use super::name::Name;
 use super::pieces::{Pieces, Run};
-use crate::read::element::Value as WrittenValue;
-use crate::read::steps::step;
+use crate::read::element::{Attributes as Kept, Key, Value};
+use crate::read::scan::find;
+use crate::read::steps::{step, step_by};
+use crate::read::words::fold;
 
 /// A tag with more attributes than this is an attack or an accident; the rest is skipped.
 const ATTRIBUTE_LIMIT: usize = 1024;
@@ -40,17 +40,18 @@ impl<'i> Tag<'i> {
     /// must be a letter. `None`: the input ends before the tag does.
     ///
     /// `each` sees the attributes on the way, as [`Tag::attributes`] gives them.
-    pub(super) fn read(input: &'i str, start: usize, name_start: usize, mut each: impl FnMut(Attribute<'i>)) -> Option<Self> {
+    #[inline]
+    pub(super) fn read(input: &'i str, start: usize, name_start: usize, mut each: impl FnMut(Found)) -> Option<Self> {
         let bytes = input.as_bytes();
-        let name_end = end_of(bytes, name_start, ends_tag_name);
+        let (name_end, key) = read_name(bytes, name_start, &TAG_NAME);
         let mut walk = Walk::new(bytes, name_end);
         let mut count = 0;
         let self_closing = loop {
             match walk.step() {
-                Step::Attribute { name, value } => {
+                Step::Attribute(found) => {
                     count += 1;
                     if count <= ATTRIBUTE_LIMIT {
-                        each(Attribute { name: input.get(name)?, value_start: value.start, value: input.get(value)? });
+                        each(found);
                     }
                 }
                 Step::End { self_closing } => break self_closing,
@@ -59,7 +60,7 @@ impl<'i> Tag<'i> {
         };
         let written = input.get(name_start..name_end)?;
         Some(Self {
-            name: Name::of(written),
+            name: Name::folded(key, written.as_bytes()),
             self_closing,
             start,
             written,
@@ -96,6 +97,16 @@ impl<'i> Tag<'i> {
         Attributes { walk: Walk::new(self.rest.as_bytes(), 0), source: self.rest, start: self.rest_start }.take(ATTRIBUTE_LIMIT)
     }
 
+    /// Sets `kept` to the attributes of this tag that are kept.
+    pub(super) fn read_attributes(&self, kept: &mut Kept<'i>) {
+        kept.clear();
+        let mut walk = Walk::new(self.rest.as_bytes(), 0);
+        for _ in 0..ATTRIBUTE_LIMIT {
+            let Step::Attribute(found) = walk.step() else { return };
+            found.keep(self.rest, self.rest_start, kept);
+        }
+    }
+
     /// The first attribute of that name, given in lower case.
     pub(super) fn attribute(&self, name: &str) -> Option<Attribute<'i>> {
         self.attributes().find(|attribute| attribute.is(name))
@@ -116,11 +127,6 @@ impl<'i> Attribute<'i> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// The name as written.
-    pub(super) fn written(&self) -> &'i str {
-        self.name
-    }
-
     /// The name as the standard reads it.
     #[cfg(test)]
     pub(super) fn lower_name(&self) -> Cow<'i, str> {
@@ -131,11 +137,6 @@ impl<'i> Attribute<'i> {
     #[cfg(test)]
     pub(super) fn raw_value(&self) -> &'i str {
         self.value
-    }
-
-    /// The value as written, and where.
-    pub(super) fn place(&self) -> WrittenValue<'i> {
-        WrittenValue::written(self.value, self.value_start)
     }
 
     /// The value, decoded; borrowed where nothing had to be.
@@ -166,7 +167,7 @@ impl<'i> Iterator for Attributes<'i> {
     type Item = Attribute<'i>;
 
     fn next(&mut self) -> Option<Attribute<'i>> {
-        let Step::Attribute { name, value } = self.walk.step() else {
+        let Step::Attribute(Found { name, value, .. }) = self.walk.step() else {
             return None;
         };
         Some(Attribute { name: self.source.get(name)?, value_start: self.start + value.start, value: self.source.get(value)? })
@@ -179,12 +180,31 @@ struct Walk<'i> {
     at: usize,
 }
 
-/// Ranges are in bytes of what is walked over.
+/// An attribute by its places. Ranges are in bytes of what is walked over.
+pub(super) struct Found {
+    /// The name, folded.
+    pub(super) key: u64,
+    pub(super) name: Range<usize>,
+    /// Without its quotes; empty where there is none.
+    pub(super) value: Range<usize>,
+}
+
+impl Found {
+    /// Adds the attribute to those that are kept, if it is one of them. `source`, which stands at byte
+    /// `start` of the input, is what was walked over.
+    #[inline]
+    pub(super) fn keep<'i>(self, source: &'i str, start: usize, kept: &mut Kept<'i>) {
+        let name = source.as_bytes().get(self.name).unwrap_or_default();
+        if let Some(key) = Key::folded(self.key, name)
+            && let Some(value) = source.get(self.value.clone())
+        {
+            kept.add(key, Value::written(value, start + self.value.start));
+        }
+    }
+}
+
 enum Step {
-    Attribute {
-        name: Range<usize>,
-        value: Range<usize>,
-    },
+    Attribute(Found),
     End {
         self_closing: bool,
     },
@@ -197,10 +217,11 @@ impl<'i> Walk<'i> {
         Self { bytes, at }
     }
 
+    #[inline]
     fn step(&mut self) -> Step {
-        step();
         let mut self_closing = false;
         loop {
+            step();
             match self.bytes.get(self.at) {
                 None => return Step::Unfinished,
                 Some(b'>') => {
@@ -213,23 +234,28 @@ impl<'i> Walk<'i> {
             }
             self.at += 1;
         }
-        // The first byte belongs to the name whatever it is, even `=`.
-        let name = self.at..end_of(self.bytes, self.at + 1, ends_attribute_name);
-        self.at = end_of(self.bytes, name.end, |byte| !is_space(byte));
-        let value = if self.bytes.get(self.at) == Some(&b'=') { self.value() } else { Some(name.end..name.end) };
+        let start = self.at;
+        let (end, key) = read_name(self.bytes, start, &ATTRIBUTE_NAME);
+        let name = start..end;
+        self.at = end;
+        if self.bytes.get(end).is_some_and(|byte| is_space(*byte)) {
+            self.at = end_of(self.bytes, end, |byte| !is_space(byte));
+        }
+        let value = if self.bytes.get(self.at) == Some(&b'=') { self.value() } else { Some(end..end) };
         match value {
-            Some(value) => Step::Attribute { name, value },
+            Some(value) => Step::Attribute(Found { key, name, value }),
             None => Step::Unfinished,
         }
     }
 
     /// Steps from `=` to after the value.
+    #[inline]
     fn value(&mut self) -> Option<Range<usize>> {
         let start = end_of(self.bytes, self.at + 1, |byte| !is_space(byte));
         let first = *self.bytes.get(start)?;
         if matches!(first, b'"' | b'\'') {
             let start = start + 1;
-            let length = memchr(first, self.bytes.get(start..)?)?;
+            let length = find(first, self.bytes.get(start..)?)?;
             self.at = start + length + 1;
             return Some(start..start + length);
         }
@@ -240,11 +266,52 @@ impl<'i> Walk<'i> {
 }
 
 /// The first byte at or after `from` that ends something, or the end of all.
+#[inline]
 fn end_of(bytes: &[u8], from: usize, ends: impl Fn(u8) -> bool) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
-    let length = rest.iter().position(|byte| ends(*byte));
-    length.map_or(bytes.len(), |length| from + length)
+    let length = rest.iter().position(|byte| ends(*byte)).unwrap_or(rest.len());
+    step_by(length);
+    from + length
 }
+
+/// Where the name that begins at `start` ends, and the name folded. The first byte belongs to the
+/// name whatever it is, even `=`.
+#[inline]
+fn read_name(bytes: &[u8], start: usize, folds: &[u8; 256]) -> (usize, u64) {
+    let Some([first, rest @ ..]) = bytes.get(start..) else { return (start, 0) };
+    let mut key = u64::from(first.to_ascii_lowercase());
+    let mut end = start + 1;
+    for byte in rest {
+        let lower = folds[usize::from(*byte)];
+        if lower == 0 {
+            break;
+        }
+        key = fold(key, lower);
+        end += 1;
+    }
+    step_by(end - start);
+    (end, key)
+}
+
+/// What a byte adds to a name: itself in lower case, or 0 if it ends the name. NUL, which is read as
+/// another character, adds what is in no name.
+const fn folds(ends: &[u8]) -> [u8; 256] {
+    let mut folds = [0xff; 256];
+    let mut byte = 1_u8;
+    while byte < u8::MAX {
+        folds[byte as usize] = byte.to_ascii_lowercase();
+        byte += 1;
+    }
+    let mut end = 0;
+    while end < ends.len() {
+        folds[ends[end] as usize] = 0;
+        end += 1;
+    }
+    folds
+}
+
+static TAG_NAME: [u8; 256] = folds(b"\t\n\x0c\r />");
+static ATTRIBUTE_NAME: [u8; 256] = folds(b"\t\n\x0c\r />=");
 
 /// The white space of the standard. A carriage return is a line feed by the time the standard sees
 /// it.
@@ -254,10 +321,6 @@ pub(super) fn is_space(byte: u8) -> bool {
 
 pub(super) fn ends_tag_name(byte: u8) -> bool {
     is_space(byte) || matches!(byte, b'/' | b'>')
-}
-
-fn ends_attribute_name(byte: u8) -> bool {
-    ends_tag_name(byte) || byte == b'='
 }
 
 #[cfg(test)]

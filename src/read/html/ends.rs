@@ -10,33 +10,36 @@
 use memchr::{memchr, memchr2, memmem};
 
 use super::attributes::ends_tag_name;
-use crate::read::steps::step;
+use crate::read::scan::{find, find_any};
+use crate::read::steps::{step, step_by};
 
-/// The end of ordinary text: the next `<` that is more than a character.
-pub(super) fn text(bytes: &[u8], from: usize) -> usize {
+/// The end of ordinary text, the next `<` that is more than a character, and whether the text is
+/// written as it reads.
+pub(super) fn text(bytes: &[u8], from: usize) -> (usize, bool) {
     let mut at = from;
-    while let Some(offset) = bytes.get(at..).and_then(less_than) {
+    let mut plain = true;
+    loop {
         step();
+        let rest = bytes.get(at..).unwrap_or_default();
+        let found = if plain { find_any([b'<', b'&', b'\r', 0], rest) } else { find(b'<', rest) };
+        let Some(offset) = found else { return (bytes.len(), plain) };
         at += offset;
-        match bytes.get(at + 1..) {
+        match bytes.get(at..) {
             // `</` at the very end is text.
-            Some([b'!' | b'?', ..] | [b'/', _, ..]) => return at,
-            Some([first, ..]) if first.is_ascii_alphabetic() => return at,
-            _ => at += 1,
+            Some([b'<', b'!' | b'?', ..] | [b'<', b'/', _, ..]) => return (at, plain),
+            Some([b'<', first, ..]) if first.is_ascii_alphabetic() => return (at, plain),
+            Some([b'<', ..]) => at += 1,
+            _ => plain = false,
         }
     }
-    bytes.len()
-}
-
-/// The next `<`. Between two tags there is often nothing, which is seen without a search.
-fn less_than(bytes: &[u8]) -> Option<usize> {
-    if bytes.first() == Some(&b'<') { Some(0) } else { memchr(b'<', bytes) }
 }
 
 /// The end of a CDATA section's text.
 pub(super) fn cdata(bytes: &[u8], from: usize) -> usize {
     let length = bytes.get(from..).and_then(|rest| memmem::find(rest, b"]]>"));
-    length.map_or(bytes.len(), |length| from + length)
+    let end = length.map_or(bytes.len(), |length| from + length);
+    step_by(end - from);
+    end
 }
 
 /// The end of what a comment says and that of the comment, which says something from byte `from`.
@@ -46,7 +49,7 @@ pub(super) fn cdata(bytes: &[u8], from: usize) -> usize {
 pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
     let mut at = from;
     while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'>', rest)) {
-        step();
+        step_by(offset + 1);
         at += offset;
         let mark = match bytes.get(from..at).unwrap_or_default() {
             data @ ([] | [b'-']) => Some(data.len()),
@@ -73,7 +76,7 @@ pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
 pub(super) fn end_tag(bytes: &[u8], from: usize, name: &str) -> usize {
     let mut at = from;
     while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
-        step();
+        step_by(offset + 1);
         at += offset;
         if is_end_tag(bytes, at, name) {
             return at;
@@ -106,7 +109,7 @@ pub(super) fn script(bytes: &[u8], from: usize, name: &str) -> usize {
         let Some(offset) = found else {
             break;
         };
-        step();
+        step_by(offset + 1);
         at += offset;
         let here = bytes.get(at..).unwrap_or_default();
         let before = bytes.get(dashes..at).unwrap_or_default();

@@ -95,9 +95,7 @@ struct Reader<'f, 'i> {
     /// Elements of the flow that are no entries of the stack.
     base: usize,
     formatting: formatting::List<'i>,
-    /// Those of the start tag that was read last.
-    attributes: Attributes<'i>,
-    /// Those of an element that is opened besides it.
+    /// Those of an element that is opened besides the one whose start tag was read last.
     other: Attributes<'i>,
     phase: Phase,
     quirks: bool,
@@ -156,7 +154,6 @@ impl<'f, 'i> Reader<'f, 'i> {
             stack: Stack::new(),
             base,
             formatting: formatting::List::default(),
-            attributes: Attributes::default(),
             other: Attributes::default(),
             phase,
             quirks: false,
@@ -181,7 +178,6 @@ impl<'f, 'i> Reader<'f, 'i> {
                 Token::Text(piece) => self.text(&piece),
                 Token::Start(tag) => {
                     self.tags += 1;
-                    self.tokens.swap_attributes(&mut self.attributes);
                     self.start(&tag);
                     self.tokens.allow_cdata(self.stack.is_foreign());
                 }
@@ -205,8 +201,8 @@ impl<'f, 'i> Reader<'f, 'i> {
         let nul = matches!(piece, Piece::Decoded { text, .. } if text.is('\0'));
         if self.stack.top().is_some_and(|top| top.space != Space::Html && top.island == Island::None) {
             if nul {
-                let span = piece.span();
-                return self.give(&Piece::Decoded { span, text: char::REPLACEMENT_CHARACTER.into() });
+                let (start, text) = (piece.span().start, char::REPLACEMENT_CHARACTER.into());
+                return self.give(&Piece::Decoded { start, length: 1, text });
             }
             return self.give(piece);
         }
@@ -352,7 +348,7 @@ impl<'f, 'i> Reader<'f, 'i> {
 
     /// A second `<html>` adds what the first did not say.
     fn merge_html(&mut self) {
-        self.flow.merge_html(&self.attributes);
+        self.flow.merge_html(self.tokens.attributes());
     }
 
     /// In a template before the body: what stands there is read by the rules of the body.
@@ -379,6 +375,9 @@ impl<'f, 'i> Reader<'f, 'i> {
         self.open(tag);
         self.tokens.set_content(Content::for_element(tag.name));
         self.raw = true;
+        if self.flow.reads_nothing() {
+            self.tokens.skip_text();
+        }
     }
 
     /// The element of the start tag that was read last. Whether it has an entry on the stack, as all
@@ -388,16 +387,13 @@ impl<'f, 'i> Reader<'f, 'i> {
     }
 
     fn open_in(&mut self, tag: &Tag<'i>, space: Space, island: Island) -> bool {
-        self.flow.open(tag.name, tag.written(), &self.attributes);
+        self.flow.open(tag.name, tag.written(), self.tokens.attributes());
         self.enter(tag.name, tag.written(), space, island)
     }
 
     /// The element of a start tag that was read earlier.
     fn open_again(&mut self, tag: &Tag<'i>) -> bool {
-        self.other.clear();
-        for attribute in tag.attributes() {
-            self.other.add(attribute.written(), attribute.place());
-        }
+        tag.read_attributes(&mut self.other);
         self.flow.open(tag.name, tag.written(), &self.other);
         self.enter(tag.name, tag.written(), Space::Html, Island::None)
     }
@@ -423,7 +419,7 @@ impl<'f, 'i> Reader<'f, 'i> {
     /// An element that holds nothing.
     fn void(&mut self, tag: &Tag<'i>) {
         let name = if tag.name == Name::Image { Name::Img } else { tag.name };
-        self.flow.open(name, tag.written(), &self.attributes);
+        self.flow.open(name, tag.written(), self.tokens.attributes());
         self.flow.close();
     }
 

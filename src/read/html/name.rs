@@ -2,6 +2,8 @@
 //!
 //! Knows how a name is written. It must not know what any element means.
 
+use crate::read::words::Words;
+
 /// An element's name. Foreign elements are here as far as the parsing of the HTML around them
 /// depends on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -169,19 +171,12 @@ impl Name {
 
     /// Reads a tag's name, in any case of its ASCII letters.
     pub(in crate::read) fn of(written: &str) -> Self {
-        let Some(key) = pack(written.as_bytes()) else {
-            return Self::Other;
-        };
-        let mut slot = slot_of(key);
-        loop {
-            let Some((found, name)) = SLOTS.get(slot) else {
-                return Self::Other;
-            };
-            if *found == key || *found == 0 {
-                return *name;
-            }
-            slot = (slot + 1) % SLOTS.len();
-        }
+        WORDS.get(written).unwrap_or(Self::Other)
+    }
+
+    /// The same for a name whose bytes have been folded already.
+    pub(super) fn folded(key: u64, written: &[u8]) -> Self {
+        WORDS.find(key, written).unwrap_or(Self::Other)
     }
 
     /// The name in lower case; empty for `Other`.
@@ -346,54 +341,11 @@ const NAMES: [(&str, Name); 152] = [
     ("xmp", Name::Xmp),
 ];
 
-/// The names as a hash table with open addressing, made at compile time: at about one name in 50
-/// bytes of page, a search by comparisons would cost as much as the rest of the tokenizer.
-/// Four times as many slots as names keep the searches short; the key 0 marks the free ones.
-static SLOTS: [(u128, Name); 1 << SLOT_BITS] = slots();
-const SLOT_BITS: u32 = 9;
-
-const fn slots() -> [(u128, Name); 1 << SLOT_BITS] {
-    let mut slots = [(0, Name::Other); 1 << SLOT_BITS];
-    let mut row = 0;
-    while row < NAMES.len() {
-        let (written, name) = NAMES[row];
-        if let Some(key) = pack(written.as_bytes()) {
-            let mut slot = slot_of(key);
-            while slots[slot].0 != 0 {
-                slot = (slot + 1) % slots.len();
-            }
-            slots[slot] = (key, name);
-        }
-        row += 1;
-    }
-    slots
-}
-
-/// The bytes of a name in lower case as one number; `None` if it is too long to be known. A tag's
-/// name begins with a letter, so no two names give the same number and none gives 0.
-const fn pack(written: &[u8]) -> Option<u128> {
-    if written.len() > size_of::<u128>() {
-        return None;
-    }
-    let mut key = 0;
-    let mut rest = written;
-    while let [first, tail @ ..] = rest {
-        key = key << 8 | first.to_ascii_lowercase() as u128;
-        rest = tail;
-    }
-    Some(key)
-}
-
-/// Multiplicative hashing: the top bits of a product with 2^64 divided by the golden ratio.
-#[allow(clippy::cast_possible_truncation)] // Both halves of the key are folded into the 64 bits.
-const fn slot_of(key: u128) -> usize {
-    let folded = key as u64 ^ (key >> 64) as u64;
-    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - SLOT_BITS)) as usize
-}
+static WORDS: Words<Name, 512> = Words::new(&NAMES, Name::Other);
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, Name, SLOTS, pack, slot_of};
+    use super::{NAMES, Name};
 
     #[test]
     fn every_name_is_found_in_any_case() {
@@ -414,15 +366,5 @@ mod tests {
             assert_eq!(Name::of(written), Name::Other, "{written}");
         }
         assert_eq!(Name::Other.as_str(), "");
-    }
-
-    #[test]
-    fn searches_are_short() {
-        let steps = |written: &str| {
-            let key = pack(written.as_bytes()).expect("known names are short");
-            let found = SLOTS.iter().position(|(k, _)| *k == key).expect("a slot");
-            (found + SLOTS.len() - slot_of(key)) % SLOTS.len()
-        };
-        assert!(NAMES.iter().all(|(written, _)| steps(written) <= 4));
     }
 }

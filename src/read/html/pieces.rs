@@ -6,31 +6,29 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr2, memchr3};
+use memchr::memchr2;
 
+use crate::read::scan::find_any;
 use crate::read::steps::step;
 
 use super::references::{Decoded, Place, reference};
 
-/// Up to here a plain loop is faster than the call of a search. What it finds in runs without
-/// references is written as it reads, and costs a second look.
-const SHORT: usize = 16;
-
 /// A stretch of a run. The spans of a run's pieces, in order, cover it without gap or overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Piece<'i> {
-    /// Characters that stand in the input as they are: `text` is `&input[span]`, never empty, and
+    /// Characters that stand in the input as they are: `text` is found at `start`, never empty, and
     /// holds neither NUL nor carriage return.
-    Verbatim { span: Range<usize>, text: &'i str },
+    Verbatim { start: usize, text: &'i str },
     /// One reference, line end or NUL, and what it is read as.
-    Decoded { span: Range<usize>, text: Decoded },
+    Decoded { start: usize, length: usize, text: Decoded },
 }
 
 impl Piece<'_> {
     /// In bytes of the input; the whole reference, if it is one.
     pub(in crate::read) fn span(&self) -> Range<usize> {
         match self {
-            Self::Verbatim { span, .. } | Self::Decoded { span, .. } => span.clone(),
+            Self::Verbatim { start, text } => *start..start + text.len(),
+            Self::Decoded { start, length, .. } => *start..start + length,
         }
     }
 
@@ -93,6 +91,9 @@ impl<'i> Pieces<'i> {
 
     /// What the whole run reads as; borrowed where nothing had to be decoded.
     pub(in crate::read) fn read(mut self) -> Cow<'i, str> {
+        if self.suspect(0).is_none() {
+            return Cow::Borrowed(self.rest);
+        }
         let whole = self.rest;
         match self.next() {
             None => Cow::Borrowed(whole),
@@ -109,11 +110,8 @@ impl<'i> Pieces<'i> {
     /// The next byte at or after `from` that may have to be decoded.
     fn suspect(&self, from: usize) -> Option<usize> {
         let bytes = self.rest.as_bytes().get(from..)?;
-        if bytes.len() < SHORT {
-            return bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | 0)).map(|offset| from + offset);
-        }
         let found = match self.run.references() {
-            Some(_) => memchr3(b'&', b'\r', 0, bytes),
+            Some(_) => find_any([b'&', b'\r', 0], bytes),
             None => memchr2(b'\r', 0, bytes),
         };
         found.map(|offset| from + offset)
@@ -131,23 +129,24 @@ impl<'i> Pieces<'i> {
     }
 
     /// Cuts `length` bytes off the front.
-    fn take(&mut self, length: usize) -> Option<(Range<usize>, &'i str)> {
+    fn take(&mut self, length: usize) -> Option<(usize, &'i str)> {
         let (text, rest) = self.rest.split_at_checked(length)?;
-        let span = self.at..self.at + length;
+        let start = self.at;
         self.rest = rest;
-        self.at = span.end;
-        Some((span, text))
+        self.at += length;
+        Some((start, text))
     }
 
     fn verbatim(&mut self, length: usize) -> Option<Piece<'i>> {
-        let (span, text) = self.take(length)?;
-        Some(Piece::Verbatim { span, text })
+        let (start, text) = self.take(length)?;
+        Some(Piece::Verbatim { start, text })
     }
 }
 
 impl<'i> Iterator for Pieces<'i> {
     type Item = Piece<'i>;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece<'i>> {
         if self.decoded.is_some() {
             return self.decoded.take();
@@ -163,8 +162,8 @@ impl<'i> Iterator for Pieces<'i> {
                 continue;
             };
             let before = if at > 0 { self.verbatim(at) } else { None };
-            let (span, _) = self.take(length)?;
-            let decoded = Piece::Decoded { span, text };
+            let (start, _) = self.take(length)?;
+            let decoded = Piece::Decoded { start, length, text };
             if before.is_none() {
                 return Some(decoded);
             }

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::attributes::{Attribute, Tag};
+use super::attributes::{Found, Tag};
 use super::doctype::Doctype;
 use super::ends;
 use super::name::Name;
@@ -126,7 +126,7 @@ pub(super) struct Tokenizer<'i> {
     cdata: bool,
     /// The name of the last start tag, as written: only its end tag ends a text without tags.
     last_start: &'i str,
-    /// Those of the last start tag that mean something to reading.
+    /// See `attributes()`.
     attributes: Attributes<'i>,
 }
 
@@ -149,9 +149,9 @@ impl<'i> Tokenizer<'i> {
         self.content = content;
     }
 
-    /// To be called right after a start tag: its attributes, in exchange for a list to use again.
-    pub(super) fn swap_attributes(&mut self, attributes: &mut Attributes<'i>) {
-        std::mem::swap(&mut self.attributes, attributes);
+    /// Those of the start tag that was read last, as far as they mean something to reading.
+    pub(super) fn attributes(&self) -> &Attributes<'i> {
+        &self.attributes
     }
 
     /// CDATA sections are allowed where the current element is not of HTML; elsewhere they are
@@ -175,17 +175,24 @@ impl<'i> Tokenizer<'i> {
         inside
     }
 
-    /// Where the text from `self.at` on ends. Nothing is searched twice: asked again at the end of a
-    /// text, this finds the markup there at its first look.
-    fn text_end(&self) -> usize {
+    /// Where the text from `self.at` on ends, and whether it is known to be written as it reads.
+    /// Nothing is searched twice: asked again at the end of a text, this finds the markup there at its
+    /// first look.
+    fn text_end(&self) -> (usize, bool) {
         let bytes = self.input.as_bytes();
-        match self.content {
-            Content::Data => ends::text(bytes, self.at),
+        let end = match self.content {
+            Content::Data => return ends::text(bytes, self.at),
             Content::Rcdata | Content::RawText => ends::end_tag(bytes, self.at, self.last_start),
             Content::ScriptData => ends::script(bytes, self.at, self.last_start),
             Content::PlainText => bytes.len(),
             Content::Cdata => ends::cdata(bytes, self.at),
-        }
+        };
+        (end, false)
+    }
+
+    /// Goes on at the end of the text that stands here, which nobody wants.
+    pub(super) fn skip_text(&mut self) {
+        self.at = self.text_end().0;
     }
 
     /// The markup at `self.at`, which is what ended the text before it.
@@ -206,9 +213,9 @@ impl<'i> Tokenizer<'i> {
     }
 
     fn start_tag(&mut self) -> Token<'i> {
-        self.attributes.clear();
-        let attributes = &mut self.attributes;
-        let keep = |attribute: Attribute<'i>| attributes.add(attribute.written(), attribute.place());
+        let Self { input, attributes, .. } = self;
+        attributes.clear();
+        let keep = |found: Found| found.keep(input, 0, attributes);
         let Some(tag) = Tag::read(self.input, self.at, self.at + "<".len(), keep) else {
             return self.dropped(self.input.len());
         };
@@ -308,12 +315,16 @@ impl<'i> Iterator for Tokenizer<'i> {
         if self.at >= self.input.len() {
             return None;
         }
-        let end = self.text_end();
+        let (end, plain) = self.text_end();
         if end == self.at {
             return Some(self.markup());
         }
-        let span = self.advance(end);
-        self.text = Pieces::new(self.slice(span.clone()), span.start, self.content.run());
+        let start = std::mem::replace(&mut self.at, end);
+        let text = self.slice(start..end);
+        if plain {
+            return Some(Token::Text(Piece::Verbatim { start, text }));
+        }
+        self.text = Pieces::new(text, start, self.content.run());
         self.text.next().map(Token::Text)
     }
 }
