@@ -197,11 +197,6 @@ impl<'a> Attributes<'a> {
         self.seen == 0
     }
 
-    /// Whether one of these was written.
-    pub(super) fn has_any(&self, keys: &[Key]) -> bool {
-        self.seen & keys.iter().fold(0, |bits, key| bits | key.bit()) != 0
-    }
-
     pub(super) fn value(&self, key: Key) -> Option<Value<'a>> {
         if self.seen & key.bit() == 0 {
             return None;
@@ -222,6 +217,8 @@ impl<'a> Attributes<'a> {
 /// A value without blanks at its ends.
 pub(super) fn trimmed(value: Cow<'_, str>) -> Cow<'_, str> {
     match value {
+        // Nearly all begin and end with something that is no white space in any script.
+        Cow::Borrowed(value) if matches!(value.as_bytes(), [b'!'..=b'~', .., b'!'..=b'~']) => Cow::Borrowed(value),
         Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
         Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
     }

@@ -55,6 +55,22 @@ pub(super) fn find_any<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<
     Some(at + rest)
 }
 
+/// Whether no byte is `mark` or a control character.
+#[inline]
+pub(super) fn is_plain(mark: u8, bytes: &[u8]) -> bool {
+    const FIRST: u8 = b' ';
+    step_by(bytes.len());
+    let found = |word: &[u8; WORD]| {
+        let word = u64::from_le_bytes(*word);
+        zeros(word ^ every(mark)) | below(FIRST, word)
+    };
+    match bytes.last_chunk::<WORD>() {
+        // The last word may share bytes with the one before it.
+        Some(last) => bytes.as_chunks::<WORD>().0.iter().fold(found(last), |any, word| any | found(word)) == 0,
+        None => bytes.iter().all(|byte| *byte != mark && *byte >= FIRST),
+    }
+}
+
 /// How many times `byte` stands at the beginning of `bytes`, as far as whole words say it.
 #[inline]
 pub(super) fn repeats(byte: u8, bytes: &[u8]) -> usize {
@@ -64,6 +80,27 @@ pub(super) fn repeats(byte: u8, bytes: &[u8]) -> usize {
     length
 }
 
+/// How many bytes come first, in whole words, without a control character or two blanks in a row,
+/// and whether the last of them is a blank.
+#[inline]
+pub(super) fn single_blanks(bytes: &[u8]) -> (usize, bool) {
+    let mut length = 0;
+    let mut before = 0;
+    for word in bytes.as_chunks::<WORD>().0 {
+        let word = u64::from_le_bytes(*word);
+        // Unlike `zeros`, exact for every byte: sums of seven bits carry nothing over.
+        let other = word ^ every(b' ');
+        let blanks = !(((other & every(0x7f)) + every(0x7f)) | other) & every(0x80);
+        if below(b' ', word) != 0 || blanks & (blanks << u8::BITS | before) != 0 {
+            break;
+        }
+        before = blanks >> (u64::BITS - u8::BITS);
+        length += WORD;
+    }
+    step_by(length);
+    (length, before != 0)
+}
+
 /// A word of eight times the same byte.
 const fn every(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; WORD])
@@ -71,12 +108,32 @@ const fn every(byte: u8) -> u64 {
 
 /// The highest bit of the first byte that is 0, and perhaps of bytes above it; nothing below.
 const fn zeros(word: u64) -> u64 {
-    word.wrapping_sub(every(1)) & !word & every(0x80)
+    below(1, word)
+}
+
+/// The same for bytes below a limit, which is 0x80 at most.
+const fn below(limit: u8, word: u64) -> u64 {
+    word.wrapping_sub(every(limit)) & !word & every(0x80)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find, find_any};
+    use super::{find, find_any, is_plain, single_blanks};
+
+    #[test]
+    fn blanks_are_single_up_to_the_word_with_two() {
+        for (text, expected) in [
+            ("one two three four", (16, false)),
+            ("one two  three", (0, false)),
+            ("one two three  four", (8, true)),
+            ("one two three\nfour", (8, true)),
+            ("one two  ", (8, true)),
+            ("河水一夜之间涨了", (24, false)),
+            ("short", (0, false)),
+        ] {
+            assert_eq!(single_blanks(text.as_bytes()), expected, "{text}");
+        }
+    }
 
     #[test]
     fn the_first_is_found_wherever_it_stands() {
@@ -87,6 +144,11 @@ mod tests {
                 bytes[length - 1] = b'>';
                 assert_eq!(find(b'>', &bytes), Some(at), "{length}");
                 assert_eq!(find_any([b'<', b'>', 0], &bytes), Some(at), "{length}");
+                assert!(!is_plain(b'>', &bytes));
+                bytes.fill(b' ');
+                assert!(is_plain(b'>', &bytes));
+                bytes[at] = b'\r';
+                assert!(!is_plain(b'>', &bytes));
             }
             for byte in [b'?', b'=', 0xbe, 1, 0xff] {
                 assert_eq!(find(b'>', &vec![byte; length]), None, "{length}");

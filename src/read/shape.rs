@@ -28,8 +28,10 @@ static CAPTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Whether a paragraph is the caption of a picture.
 pub(super) fn is_caption(text: &str) -> bool {
     let text = text.trim();
-    // The expression looks at the ends only; the length keeps it from long paragraphs.
+    // The expression looks at the ends only; the length keeps it from long paragraphs, and what it
+    // cannot do without from nearly all others.
     text.len() <= 3 * 400
+        && (text.ends_with([')', '）', ']']) || (!text.is_ascii() && text.contains(['摄', '攝', '图', '圖'])))
         && CAPTION.as_ref().is_some_and(|pattern| pattern.is_match(text))
         && Measure::of(text).weight <= CAPTION_WEIGHT
 }

@@ -4,6 +4,7 @@
 //! children in the flow.
 
 use super::element::{Attributes, Key};
+use super::scan::find;
 
 /// Farther left or above than any page is wide: put there to be out of sight.
 const OFF_SCREEN: f64 = -900.0;
@@ -41,8 +42,11 @@ struct Style<'s> {
 impl<'s> Style<'s> {
     fn read(style: &'s str) -> Self {
         let mut read = Self::default();
-        for declaration in style.split(';') {
-            let Some((name, value)) = declaration.split_once(':') else { continue };
+        let mut rest = Some(style);
+        while let Some(style) = rest {
+            let (declaration, after) = parted(style, b';');
+            rest = after;
+            let (name, Some(value)) = parted(declaration, b':') else { continue };
             let Some(property) = read.property(name.trim_ascii()) else { continue };
             let value = value.trim_ascii();
             let important = value
@@ -74,6 +78,12 @@ impl<'s> Style<'s> {
         };
         name.eq_ignore_ascii_case(known).then_some(property)
     }
+}
+
+/// What stands before the first `mark`, and what after it.
+fn parted(text: &str, mark: u8) -> (&str, Option<&str>) {
+    let parts = find(mark, text.as_bytes()).and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+    parts.map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
 fn style_hides(style: &str) -> bool {

@@ -13,13 +13,12 @@ mod text;
 use std::borrow::Cow;
 
 use super::element::{Attributes, Key, Name, trimmed};
+use super::scan::find_any;
 use super::sheet::Sheet;
 use super::steps::step;
 use super::visibility;
 use crate::article::Degraded;
-use crate::document::{
-    Container, ContainerId, Document, Head, InlineElement, InlineElementKind, InlineId, Segment, Shape, TextBlock,
-};
+use crate::document::{Container, ContainerId, Document, Head, InlineElement, InlineElementKind, Segment, Shape, TextBlock};
 use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
 use role::{InlineRole, Role, role_of};
@@ -59,11 +58,26 @@ pub(super) struct Flow<'i> {
     tables: Vec<Table>,
 }
 
+/// A place in a list. With `usize` it would double what every element copies twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Index(u32);
+
+impl Index {
+    /// A page of 2^32 elements has more than 2^33 bytes; what is beyond is taken for the last.
+    fn of(place: usize) -> Self {
+        Self(u32::try_from(place).unwrap_or(u32::MAX))
+    }
+
+    fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// What holds for text that comes next.
 #[derive(Clone, Copy)]
 struct State {
-    container: ContainerId,
-    inline: Option<InlineId>,
+    container: Index,
+    inline: Option<Index>,
     inline_depth: u8,
     shape: Shape,
     sink: Sink,
@@ -122,7 +136,7 @@ impl<'i> Flow<'i> {
     /// For a stream without a source: nothing has a span.
     pub(super) fn new() -> Self {
         let state = State {
-            container: 0,
+            container: Index(0),
             inline: None,
             inline_depth: 0,
             shape: Shape::Paragraph,
@@ -173,46 +187,46 @@ impl<'i> Flow<'i> {
     /// `written` is the name as it stands, for names that the standard does not know.
     pub(super) fn open(&mut self, name: Name, written: &str, attributes: &Attributes<'i>) {
         step();
-        let mut inside = self.state;
-        inside.undo = Undo::Nothing;
         self.note(name, attributes);
+        // From here on the state is that inside of the element.
+        self.open.push(self.state);
+        self.state.undo = Undo::Nothing;
+        let sink = self.state.sink;
         match role_of(name, written) {
-            Role::Nowhere => inside.sink = Sink::Nowhere,
+            Role::Nowhere => self.state.sink = Sink::Nowhere,
             Role::Head => {
-                if inside.sink != Sink::Nowhere {
-                    inside.sink = Sink::Head;
+                if sink != Sink::Nowhere {
+                    self.state.sink = Sink::Head;
                 }
             }
             Role::Sheet => {
-                inside.sink = match inside.sink {
+                self.state.sink = match sink {
                     Sink::Reading | Sink::Head if on_screen(attributes) => Sink::Sheet,
                     _ => Sink::Nowhere,
                 };
-                inside.undo = Undo::EndSheet;
+                self.state.undo = Undo::EndSheet;
             }
-            Role::Title if !self.state.foreign && inside.sink != Sink::Nowhere => inside.sink = Sink::Title,
-            Role::Title | Role::Unshown => inside.sink = inside.sink.hide(),
-            Role::Foreign => inside.foreign = true,
-            _ if matches!(inside.sink, Sink::Nowhere | Sink::Head) => {}
+            Role::Title if !self.state.foreign && sink != Sink::Nowhere => self.state.sink = Sink::Title,
+            Role::Title | Role::Unshown => self.state.sink = sink.hide(),
+            Role::Foreign => self.state.foreign = true,
+            _ if matches!(sink, Sink::Nowhere | Sink::Head) => {}
             Role::Break => self.line_break(),
             Role::Picture => self.picture(attributes),
-            Role::Inline(kind) => self.open_inline(&mut inside, kind, attributes),
+            Role::Inline(kind) => self.open_inline(kind, attributes),
             Role::Block => {
                 self.end_block();
-                inside.undo = Undo::EndBlock;
-                self.open_container(&mut inside, name, attributes);
-                self.open_block_element(&mut inside, name, attributes);
+                self.state.undo = Undo::EndBlock;
+                self.open_container(name, attributes);
+                self.open_block_element(name, attributes);
             }
         }
-        if matches!(inside.sink, Sink::Reading | Sink::Styled) && !attributes.is_empty() {
+        if matches!(self.state.sink, Sink::Reading | Sink::Styled) && !attributes.is_empty() {
             if visibility::is_hidden(attributes) {
-                inside.sink = Sink::Hidden;
+                self.state.sink = Sink::Hidden;
             } else if self.sheet.hides(name, attributes) {
-                inside.sink = Sink::Styled;
+                self.state.sink = Sink::Styled;
             }
         }
-        self.open.push(self.state);
-        self.state = inside;
     }
 
     /// The element that was opened last ends.
@@ -245,14 +259,14 @@ impl<'i> Flow<'i> {
                 }
             }
         }
-        self.drop_empty_container(outside.container);
+        self.drop_empty_container(outside.container.get());
         self.state = outside;
     }
 
     /// A container that ends without a block holds none: most of a page's scripts, rules and
     /// spacers need not be kept until its end.
     fn drop_empty_container(&mut self, outside: ContainerId) {
-        let own = self.state.container;
+        let own = self.state.container.get();
         if own != outside && own + 1 == self.containers.len() && self.blocks.last().is_none_or(|block| block.container < own) {
             self.containers.pop();
         }
@@ -272,9 +286,9 @@ impl<'i> Flow<'i> {
             let of_element = place == depth + 1;
             let own = state.inline.filter(|_| state.inline != old.inline && !of_element);
             (state.inline, state.inline_depth) = (new.inline, new.inline_depth);
-            if let Some(element) = own.and_then(|own| self.inlines.get(own)).cloned() {
-                self.inlines.push(InlineElement { parent: new.inline, ..element });
-                state.inline = Some(self.inlines.len() - 1);
+            if let Some(element) = own.and_then(|own| self.inlines.get(own.get())).cloned() {
+                state.inline = Some(Index::of(self.inlines.len()));
+                self.inlines.push(InlineElement { parent: new.inline.map(Index::get), ..element });
                 state.inline_depth = new.inline_depth.saturating_add(1);
             }
             if of_element || state.sink == old.sink {
@@ -288,73 +302,74 @@ impl<'i> Flow<'i> {
         }
     }
 
-    fn open_inline(&mut self, inside: &mut State, kind: InlineRole, attributes: &Attributes<'i>) {
+    fn open_inline(&mut self, kind: InlineRole, attributes: &Attributes<'i>) {
         let kind = match kind {
             InlineRole::Link => attributes.get(Key::Href).map(|href| InlineElementKind::Link { target: trimmed(href) }),
             InlineRole::Emphasis => Some(InlineElementKind::Emphasis),
             InlineRole::Strong => Some(InlineElementKind::Strong),
-            InlineRole::Code if inside.preformatted => None,
+            InlineRole::Code if self.state.preformatted => None,
             InlineRole::Code => Some(InlineElementKind::Code),
             InlineRole::Span => None,
         };
-        if inside.inline_depth >= INLINE_DEPTH || (kind.is_none() && attributes.is_empty()) {
+        if self.state.inline_depth >= INLINE_DEPTH || (kind.is_none() && attributes.is_empty()) {
             return;
         }
         let names = names(attributes);
         if let Some(kind) = kind.or_else(|| (!names.is_empty()).then_some(InlineElementKind::Span)) {
-            self.inlines.push(InlineElement { kind, parent: inside.inline, names });
-            inside.inline = Some(self.inlines.len() - 1);
-            inside.inline_depth += 1;
+            let parent = self.state.inline.replace(Index::of(self.inlines.len())).map(Index::get);
+            self.inlines.push(InlineElement { kind, parent, names });
+            self.state.inline_depth += 1;
         }
     }
 
-    fn open_container(&mut self, inside: &mut State, name: Name, attributes: &Attributes<'i>) {
-        if self.open.len() >= DEPTH {
+    fn open_container(&mut self, name: Name, attributes: &Attributes<'i>) {
+        if self.open.len() > DEPTH {
             self.degrade(Degraded::Depth);
             return;
         }
+        let parent = self.state.container.get();
         let container = Container {
             tag: Cow::Borrowed(name.as_str()),
-            parent: Some(inside.container),
+            parent: Some(parent),
             names: names(attributes),
             role: attributes.trimmed(Key::Role),
             blocks: 0..0,
-            depth: self.containers.get(inside.container).map_or(0, |parent| parent.depth + 1),
+            depth: self.containers.get(parent).map_or(0, |parent| parent.depth + 1),
         };
-        inside.container = self.containers.len();
+        self.state.container = Index::of(self.containers.len());
         self.containers.push(container);
     }
 
     /// What blocks in this element are.
-    fn open_block_element(&mut self, inside: &mut State, name: Name, attributes: &Attributes<'i>) {
+    fn open_block_element(&mut self, name: Name, attributes: &Attributes<'i>) {
         match name {
-            Name::H1 => inside.shape = Shape::Heading(1),
-            Name::H2 => inside.shape = Shape::Heading(2),
-            Name::H3 => inside.shape = Shape::Heading(3),
-            Name::H4 => inside.shape = Shape::Heading(4),
-            Name::H5 => inside.shape = Shape::Heading(5),
-            Name::H6 => inside.shape = Shape::Heading(6),
-            Name::Blockquote => inside.shape = Shape::Quote,
-            Name::Figcaption | Name::Caption => inside.shape = Shape::Caption,
+            Name::H1 => self.state.shape = Shape::Heading(1),
+            Name::H2 => self.state.shape = Shape::Heading(2),
+            Name::H3 => self.state.shape = Shape::Heading(3),
+            Name::H4 => self.state.shape = Shape::Heading(4),
+            Name::H5 => self.state.shape = Shape::Heading(5),
+            Name::H6 => self.state.shape = Shape::Heading(6),
+            Name::Blockquote => self.state.shape = Shape::Quote,
+            Name::Figcaption | Name::Caption => self.state.shape = Shape::Caption,
             Name::Pre | Name::Listing | Name::Xmp | Name::Textarea | Name::Plaintext => {
-                inside.shape = Shape::Preformatted;
-                inside.preformatted = true;
+                self.state.shape = Shape::Preformatted;
+                self.state.preformatted = true;
             }
             Name::Ul | Name::Ol | Name::Menu | Name::Dir => {
                 let start = attributes.get(Key::Start).and_then(|start| start.trim().parse().ok()).unwrap_or(1);
                 let next = (name == Name::Ol).then_some(start);
                 let has_rows = !self.lists.is_empty();
                 self.lists.push(List { next, item_used: false, has_rows });
-                inside.undo = Undo::EndList;
+                self.state.undo = Undo::EndList;
             }
-            Name::Li => inside.shape = self.next_item(attributes),
+            Name::Li => self.state.shape = self.next_item(attributes),
             Name::Table => {
                 if let Some(outer) = self.tables.last_mut() {
                     outer.has_inner = true;
                 }
                 self.tables.push(Table { first_block: self.blocks.len(), ..Table::default() });
-                inside.undo = Undo::EndTable;
-                inside.shape = Shape::Paragraph;
+                self.state.undo = Undo::EndTable;
+                self.state.shape = Shape::Paragraph;
             }
             Name::Tr => {
                 if let Some(table) = self.tables.last_mut() {
@@ -362,7 +377,7 @@ impl<'i> Flow<'i> {
                 }
             }
             Name::Td | Name::Th => {
-                inside.shape = Shape::Paragraph;
+                self.state.shape = Shape::Paragraph;
                 let start = self.blocks.len();
                 if let Some(table) = self.tables.last_mut() {
                     if table.rows.is_empty() {
@@ -372,15 +387,16 @@ impl<'i> Flow<'i> {
                         row.cells.push(start..start);
                         row.header_cells += usize::from(name == Name::Th);
                     }
-                    inside.undo = Undo::EndCell;
+                    self.state.undo = Undo::EndCell;
                 }
             }
             _ => {
                 // Beyond the limit of depth an element has no container, and no names.
-                let own = Some(inside.container).filter(|own| *own != self.state.container);
-                let names = own.and_then(|own| self.containers.get(own)).map_or("", |container| &container.names);
-                if inside.shape == Shape::Paragraph && names_caption(names) {
-                    inside.shape = Shape::Caption;
+                let outside = self.open.last().map(|outside| outside.container);
+                let own = Some(self.state.container).filter(|own| Some(*own) != outside);
+                let names = own.and_then(|own| self.containers.get(own.get())).map_or("", |container| &container.names);
+                if self.state.shape == Shape::Paragraph && names_caption(names) {
+                    self.state.shape = Shape::Caption;
                 }
             }
         }
@@ -402,7 +418,7 @@ impl<'i> Flow<'i> {
     }
 
     fn begin_block(&mut self) -> &mut OpenBlock {
-        let (mut shape, container, first_segment) = (self.state.shape, self.state.container, self.segments.len());
+        let (mut shape, container, first_segment) = (self.state.shape, self.state.container.get(), self.segments.len());
         if self.block.is_none() {
             if !self.text.is_empty() {
                 self.text.push_str("\n\n");
@@ -475,7 +491,7 @@ fn on_screen(attributes: &Attributes<'_>) -> bool {
 /// Class and id, separated by a blank.
 fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
     match (attributes.get(Key::Class), attributes.get(Key::Id)) {
-        (Some(class), Some(id)) => Cow::Owned(format!("{class} {id}")),
+        (Some(class), Some(id)) => Cow::Owned([class.as_ref(), " ", id.as_ref()].concat()),
         (Some(name), None) | (None, Some(name)) => name,
         (None, None) => Cow::Borrowed(""),
     }
@@ -483,7 +499,17 @@ fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
 
 /// Whether one of the names says that the element is a caption: `wp-caption-text`, `caption`.
 fn names_caption(names: &str) -> bool {
-    names
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|token| ["caption", "figcaption", "imgcaption"].iter().any(|caption| token.eq_ignore_ascii_case(caption)))
+    let names = names.as_bytes();
+    // Most names are told by their lack of a `p` with the rest of the word around it.
+    let mut at = 0;
+    while let Some(length) = names.get(at..).and_then(|rest| find_any([b'p', b'P'], rest)) {
+        at += length + 1;
+        let word = at.checked_sub("cap".len()).and_then(|start| names.get(start..start + "caption".len()));
+        if word.is_some_and(|word| word.eq_ignore_ascii_case(b"caption")) {
+            return names.split(|byte| !byte.is_ascii_alphanumeric()).any(|token| {
+                [&b"caption"[..], b"figcaption", b"imgcaption"].iter().any(|caption| token.eq_ignore_ascii_case(caption))
+            });
+        }
+    }
+    false
 }

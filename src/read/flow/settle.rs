@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::Flow;
-use crate::document::{InlineElementKind, Measure, Segment, SegmentKind, Shape};
+use super::{Flow, Index};
+use crate::document::{Container, InlineElementKind, Measure, Segment, SegmentKind, Shape};
 use crate::read::shape;
 use crate::span::is_blank;
 
@@ -16,6 +16,11 @@ const CAPTION_WEIGHT: f64 = 900.0;
 /// with a script; menus, dialogs and cookie notices stay below. Read off the 26 pages of the corpora
 /// of which sheets hide most; between these and the rest is a gap, not a proof.
 const STYLED: f64 = 0.25;
+
+/// Widens a range to hold another; an empty one holds nothing.
+fn join(range: &mut Range<usize>, other: Range<usize>) {
+    *range = if range.start >= range.end { other } else { range.start.min(other.start)..range.end.max(other.end) };
+}
 
 impl Flow<'_> {
     /// Where style sheets hide much of a page, a script shows it.
@@ -36,41 +41,30 @@ impl Flow<'_> {
 
     /// Only elements that hold a block are containers.
     pub(super) fn prune_containers(&mut self) {
-        let mut ranges: Vec<Range<usize>> = vec![0..0; self.containers.len()];
-        let join = |range: &mut Range<usize>, other: Range<usize>| {
-            *range = if range.end <= range.start { other } else { range.start.min(other.start)..range.end.max(other.end) };
-        };
         for (index, block) in self.blocks.iter().enumerate() {
-            if let Some(range) = ranges.get_mut(block.container) {
-                join(range, index..index + 1);
+            if let Some(container) = self.containers.get_mut(block.container) {
+                join(&mut container.blocks, index..index + 1);
             }
         }
         // Children come after their parents: from the last, each hands its range up.
-        for (id, container) in self.containers.iter().enumerate().rev() {
-            let own = ranges.get(id).cloned().unwrap_or(0..0);
-            if let Some(above) = container.parent.and_then(|parent| ranges.get_mut(parent))
-                && !own.is_empty()
-            {
-                join(above, own);
+        for id in (0..self.containers.len()).rev() {
+            let Some(Container { parent, blocks, .. }) = self.containers.get(id) else { return };
+            let (above, own) = (*parent, blocks.clone());
+            if let Some(above) = above.and_then(|above| self.containers.get_mut(above)).filter(|_| !own.is_empty()) {
+                join(&mut above.blocks, own);
             }
         }
-        let mut new_ids = vec![0; self.containers.len()];
-        let mut kept = Vec::new();
-        for (id, mut container) in std::mem::take(&mut self.containers).into_iter().enumerate() {
-            let range = ranges.get(id).cloned().filter(|range| !range.is_empty());
-            if range.is_none() && id > 0 {
-                continue;
-            }
-            container.parent = container.parent.and_then(|parent| new_ids.get(parent).copied());
-            container.blocks = range.unwrap_or(0..0);
-            if let Some(new) = new_ids.get_mut(id) {
-                *new = kept.len();
-            }
-            kept.push(container);
-        }
-        self.containers = kept;
+        let mut new_ids = Vec::with_capacity(self.containers.len());
+        let mut kept = 0;
+        self.containers.retain_mut(|container| {
+            let keep = !container.blocks.is_empty() || new_ids.is_empty();
+            container.parent = container.parent.and_then(|parent| new_ids.get(parent)).map(|id: &Index| id.get());
+            new_ids.push(Index::of(kept));
+            kept += usize::from(keep);
+            keep
+        });
         for block in &mut self.blocks {
-            block.container = new_ids.get(block.container).copied().unwrap_or(0);
+            block.container = new_ids.get(block.container).map_or(0, |id| id.get());
         }
     }
 

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use super::{Flow, Sink};
+use super::{Flow, Index, Sink};
 use crate::document::{Glue, InlineElement, InlineElementKind, Segment, SegmentKind};
 use crate::read::element::{Attributes, Key, Source, Value};
-use crate::read::scan::repeats;
+use crate::read::scan::{repeats, single_blanks};
 use crate::read::steps::{step, step_by};
 use crate::read::visibility;
 use crate::span::{TextRange, is_blank};
@@ -159,7 +159,7 @@ impl<'i> Flow<'i> {
     fn extend(&mut self, start: usize) {
         let kind = if self.state.sink == Sink::Reading { SegmentKind::Text } else { SegmentKind::Hidden };
         let styled = self.state.sink == Sink::Styled;
-        let inline = self.state.inline;
+        let inline = self.state.inline.map(Index::get);
         let first = self.block.as_ref().map_or(usize::MAX, |block| block.first_segment);
         let end = self.text.len();
         let own = self.segments.len() > first;
@@ -190,7 +190,7 @@ impl<'i> Flow<'i> {
         self.begin_block();
         self.inlines.push(InlineElement {
             kind: InlineElementKind::Image { address },
-            parent: self.state.inline,
+            parent: self.state.inline.map(Index::get),
             names: Cow::Borrowed(""),
         });
         if alt.is_some() {
@@ -248,20 +248,20 @@ fn blanks(bytes: &[u8]) -> Option<usize> {
 
 /// Where words that are parted by single blanks end, so that they can be taken as they stand.
 fn run_end(bytes: &[u8], start: usize) -> usize {
-    let rest = bytes.get(start..).unwrap_or_default();
-    let mut after_blank = false;
+    // Most of a paragraph goes by in whole words; what is left is less than two of them, or ends here.
+    let (many, mut after_blank) = single_blanks(bytes.get(start..).unwrap_or_default());
+    let rest = bytes.get(start + many..).unwrap_or_default();
     for (at, byte) in rest.iter().enumerate() {
         if *byte > b' ' {
             after_blank = false;
         } else if is_space(*byte) {
-            if after_blank {
-                return start + at - 1;
-            }
-            if *byte != b' ' {
-                return start + at;
+            step_by(at);
+            if after_blank || *byte != b' ' {
+                return start + many + at - usize::from(after_blank);
             }
             after_blank = true;
         }
     }
+    step_by(rest.len());
     bytes.len() - usize::from(after_blank)
 }

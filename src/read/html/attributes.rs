@@ -29,10 +29,11 @@ pub(super) struct Tag<'i> {
     /// Where `<` stands in the input.
     start: usize,
     written: &'i str,
-    /// Where `rest` stands in the input.
-    rest_start: usize,
-    /// All between the name and the end of the tag, `>` included.
-    rest: &'i str,
+    /// Where the name ends in the input.
+    name_end: usize,
+    /// Where the tag ends in the input, after its `>`.
+    end: usize,
+    input: &'i str,
 }
 
 impl<'i> Tag<'i> {
@@ -59,19 +60,17 @@ impl<'i> Tag<'i> {
             }
         };
         let written = input.get(name_start..name_end)?;
-        Some(Self {
-            name: Name::folded(key, written.as_bytes()),
-            self_closing,
-            start,
-            written,
-            rest_start: name_end,
-            rest: input.get(name_end..walk.at)?,
-        })
+        Some(Self { name: Name::folded(key, written.as_bytes()), self_closing, start, written, name_end, end: walk.at, input })
     }
 
     /// From `<` to after `>`, in bytes of the input.
     pub(super) fn span(&self) -> Range<usize> {
-        self.start..self.rest_start + self.rest.len()
+        self.start..self.end
+    }
+
+    /// All between the name and the end of the tag, `>` included.
+    fn rest(&self) -> &'i str {
+        self.input.get(self.name_end..self.end).unwrap_or_default()
     }
 
     /// The name as written.
@@ -87,23 +86,25 @@ impl<'i> Tag<'i> {
 
     /// Whether both have the same attributes, written the same way.
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
-        self.rest == other.rest
+        self.rest() == other.rest()
     }
 
     /// In order, duplicates included (the first one counts), at most 1,024.
     ///
     /// Each call walks over the tag again: whoever wants several attributes should walk once.
     pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'i>> + use<'i> {
-        Attributes { walk: Walk::new(self.rest.as_bytes(), 0), source: self.rest, start: self.rest_start }.take(ATTRIBUTE_LIMIT)
+        let source = self.rest();
+        Attributes { walk: Walk::new(source.as_bytes(), 0), source, start: self.name_end }.take(ATTRIBUTE_LIMIT)
     }
 
     /// Sets `kept` to the attributes of this tag that are kept.
     pub(super) fn read_attributes(&self, kept: &mut Kept<'i>) {
         kept.clear();
-        let mut walk = Walk::new(self.rest.as_bytes(), 0);
+        let rest = self.rest();
+        let mut walk = Walk::new(rest.as_bytes(), 0);
         for _ in 0..ATTRIBUTE_LIMIT {
             let Step::Attribute(found) = walk.step() else { return };
-            found.keep(self.rest, self.rest_start, kept);
+            found.keep(rest, self.name_end, kept);
         }
     }
 

@@ -21,7 +21,14 @@ pub(super) fn text(bytes: &[u8], from: usize) -> (usize, bool) {
     loop {
         step();
         let rest = bytes.get(at..).unwrap_or_default();
-        let found = if plain { find_any([b'<', b'&', b'\r', 0], rest) } else { find(b'<', rest) };
+        // Between two tags there is often nothing.
+        let found = if rest.first() == Some(&b'<') {
+            Some(0)
+        } else if plain {
+            find_any([b'<', b'&', b'\r', 0], rest)
+        } else {
+            find(b'<', rest)
+        };
         let Some(offset) = found else { return (bytes.len(), plain) };
         at += offset;
         match bytes.get(at..) {

@@ -166,6 +166,8 @@ impl<'f, 'i> Reader<'f, 'i> {
         }
     }
 
+    // Not twice into its two callers: so the tokenizer can be taken into this loop.
+    #[inline(never)]
     fn run(&mut self) {
         loop {
             let Some(token) = self.tokens.next() else {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
-use crate::read::scan::find_any;
+use crate::read::scan::{find_any, is_plain};
 use crate::read::steps::step;
 
 use super::references::{Decoded, Place, reference};
@@ -91,7 +91,7 @@ impl<'i> Pieces<'i> {
 
     /// What the whole run reads as; borrowed where nothing had to be decoded.
     pub(in crate::read) fn read(mut self) -> Cow<'i, str> {
-        if self.suspect(0).is_none() {
+        if is_plain(b'&', self.rest.as_bytes()) {
             return Cow::Borrowed(self.rest);
         }
         let whole = self.rest;
@@ -115,6 +115,12 @@ impl<'i> Pieces<'i> {
             None => memchr2(b'\r', 0, bytes),
         };
         found.map(|offset| from + offset)
+    }
+
+    /// Whether all has been given out.
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.rest.is_empty() && self.decoded.is_none()
     }
 
     /// What stands at the suspect byte `at` reads as, and its length in bytes.
@@ -146,7 +152,6 @@ impl<'i> Pieces<'i> {
 impl<'i> Iterator for Pieces<'i> {
     type Item = Piece<'i>;
 
-    #[inline]
     fn next(&mut self) -> Option<Piece<'i>> {
         if self.decoded.is_some() {
             return self.decoded.take();

@@ -307,10 +307,11 @@ impl<'i> Tokenizer<'i> {
 impl<'i> Iterator for Tokenizer<'i> {
     type Item = Token<'i>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'i>> {
         step();
-        if let Some(piece) = self.text.next() {
-            return Some(Token::Text(piece));
+        if !self.text.is_empty() {
+            return self.text.next().map(Token::Text);
         }
         if self.at >= self.input.len() {
             return None;
