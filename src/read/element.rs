@@ -184,6 +184,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Of attributes with the same name, the first counts.
+    #[inline]
     pub(super) fn add(&mut self, key: Key, value: Value<'a>) {
         if self.seen & key.bit() == 0
             && let Some(own) = self.values.get_mut(key as usize)
@@ -195,6 +196,12 @@ impl<'a> Attributes<'a> {
 
     pub(super) fn is_empty(&self) -> bool {
         self.seen == 0
+    }
+
+    /// Whether one of these was written.
+    #[inline]
+    pub(super) fn has_any(&self, keys: &[Key]) -> bool {
+        self.seen & keys.iter().fold(0, |bits, key| bits | key.bit()) != 0
     }
 
     pub(super) fn value(&self, key: Key) -> Option<Value<'a>> {

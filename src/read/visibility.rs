@@ -14,6 +14,11 @@ const PINPOINT: f64 = 10.0;
 
 /// Whether the element with these attributes hides what is in it.
 pub(super) fn is_hidden(attributes: &Attributes<'_>) -> bool {
+    const HIDING: [Key; 3] = [Key::Hidden, Key::AriaHidden, Key::Style];
+
+    if !attributes.has_any(&HIDING) {
+        return false;
+    }
     attributes.get(Key::Hidden).is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
         || attributes.get(Key::AriaHidden).is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
         || attributes.get(Key::Style).is_some_and(|style| style_hides(&style))

@@ -168,8 +168,15 @@ impl<'i> Flow<'i> {
 
     /// For a stream that is read from an input of this many bytes.
     pub(super) fn of_source(bytes: usize) -> Self {
-        // A quarter of a page is text, give or take: less is grown, more is not touched.
-        Self { pieces: PieceMap::for_input(bytes), text: String::with_capacity(bytes / 4), ..Self::new() }
+        let mut flow = Self { pieces: PieceMap::for_input(bytes), ..Self::new() };
+        // What pages have at least, give or take: what is not touched costs nothing, and what has to
+        // grow is copied. A quarter of a page is text.
+        flow.text.reserve(bytes / 4);
+        flow.containers.reserve(bytes / 1024);
+        flow.inlines.reserve(bytes / 1024);
+        flow.blocks.reserve(bytes / 1024);
+        flow.segments.reserve(bytes / 512);
+        flow
     }
 
     pub(super) fn degrade(&mut self, limit: Degraded) {

@@ -2,6 +2,7 @@
 //!
 //! Knows finished blocks. Must not know elements or attributes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Flow, Index};
@@ -77,7 +78,10 @@ impl Flow<'_> {
             }
             let own = self.segments.get(block.segments.clone()).unwrap_or_default();
             let shown = || own.iter().filter(|segment| segment.kind == SegmentKind::Text);
-            let text: String = shown().map(|segment| segment.range.of(&self.text)).collect();
+            let text: Cow<'_, str> = match own {
+                [only] if only.kind == SegmentKind::Text => Cow::Borrowed(only.range.of(&self.text)),
+                _ => Cow::Owned(shown().map(|segment| segment.range.of(&self.text)).collect()),
+            };
             let shape = if block.shape == Shape::Caption {
                 if Measure::of(&text).weight > CAPTION_WEIGHT { Shape::Paragraph } else { Shape::Caption }
             } else if shape::is_caption(&text) {

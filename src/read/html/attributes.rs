@@ -48,6 +48,11 @@ impl<'i> Tag<'i> {
         let mut walk = Walk::new(bytes, name_end);
         let mut count = 0;
         let self_closing = loop {
+            // Most tags end with their name.
+            if bytes.get(walk.at) == Some(&b'>') {
+                walk.at += 1;
+                break false;
+            }
             match walk.step() {
                 Step::Attribute(found) => {
                     count += 1;

@@ -212,6 +212,7 @@ impl<'i> Tokenizer<'i> {
         }
     }
 
+    #[inline]
     fn start_tag(&mut self) -> Token<'i> {
         let Self { input, attributes, .. } = self;
         attributes.clear();
@@ -224,6 +225,7 @@ impl<'i> Tokenizer<'i> {
         Token::Start(tag)
     }
 
+    #[inline]
     fn end_tag(&mut self) -> Token<'i> {
         let Some(tag) = Tag::read(self.input, self.at, self.at + "</".len(), |_| {}) else {
             return self.dropped(self.input.len());
@@ -312,6 +314,16 @@ impl<'i> Iterator for Tokenizer<'i> {
         step();
         if !self.text.is_empty() {
             return self.text.next().map(Token::Text);
+        }
+        // Nearly all that is not text is a tag in a place for tags.
+        if self.content == Content::Data
+            && let [b'<', rest @ ..] = self.rest_from(0)
+        {
+            match rest {
+                [b'/', first, ..] if first.is_ascii_alphabetic() => return Some(self.end_tag()),
+                [first, ..] if first.is_ascii_alphabetic() => return Some(self.start_tag()),
+                _ => {}
+            }
         }
         if self.at >= self.input.len() {
             return None;
