@@ -8,8 +8,9 @@ use scraper::Html;
 
 mod corpora;
 mod spans;
+mod support;
 
-use spans::{Said, holds, letters, said};
+use spans::{Said, holds, said, solid};
 
 /// Share of pages on which both readers give the same sequence of block texts.
 const SAME_BLOCKS: f64 = 0.99;
@@ -57,6 +58,51 @@ fn the_article_is_that_of_the_tree() {
     assert!(blocks >= SAME_BLOCKS && text >= SAME_TEXT);
 }
 
+/// Fixtures that the two readers read differently, each with its reason.
+const DIFFERENT: &[&str] = &[
+    // The tree moves a quote mark that is loose in a table to the text above the table; the stream, which
+    // cannot move what it has read, leaves it where it stands.
+    "edge/angle-bracket-junk",
+];
+
+#[test]
+fn the_article_of_a_fixture_is_that_of_the_tree() {
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for path in support::fixture_inputs() {
+        let name = path.display().to_string();
+        if path.extension().is_none_or(|end| end != "html") {
+            continue;
+        }
+        let bytes = std::fs::read(&path).expect("a fixture can be read");
+        let decoded = gleaner::clean_bytes(&bytes);
+        let html = decoded.decoded().map_or_else(|| String::from_utf8_lossy(&bytes).into_owned(), str::to_owned);
+        let (stream, tree) = (clean(&html), Cleaner::default().clean_document(&Html::parse_document(&html)));
+        let listed = DIFFERENT.iter().any(|fixture| name.contains(fixture));
+        if texts(&stream) != texts(&tree) || stream.text() != tree.text() {
+            if !listed {
+                wrong.push(format!("{name}: {}", difference(&stream, &tree)));
+            }
+        } else if listed {
+            wrong.push(format!("{name} is the same in both: take it from the list"));
+        }
+        seen += 1;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(seen > 30, "only {seen} fixtures of HTML");
+}
+
+/// With scripts, `noscript` in a head is text: a style sheet in it hides nothing and shows nothing.
+/// So does security.googleblog.com, which shows with a script what its sheet hides.
+#[test]
+fn a_style_sheet_in_noscript_does_not_hold() {
+    let html = "<head><style>.loading{visibility:hidden}</style><noscript><style>.loading{visibility:visible}</style></noscript>\
+                </head><body><p>One sentence that is shown, and long enough to be the article of this page.</p>\
+                <p class=loading>Loading</p>";
+    let (stream, tree) = (clean(html), Cleaner::default().clean_document(&Html::parse_document(html)));
+    assert_eq!(texts(&stream), texts(&tree));
+    assert!(!stream.text().contains("Loading"));
+}
+
 /// The first block that is not the same in both.
 fn difference(stream: &Article, tree: &Article) -> String {
     let (stream, tree) = (texts(stream), texts(tree));
@@ -95,7 +141,7 @@ fn spans_are_true() {
             };
             checked += spans.len();
             // The pieces of text say the text; a picture inside of a piece has a piece of its own.
-            let text = letters(&block.text);
+            let text = solid(&block.text);
             let mut at = 0;
             for (piece, span) in block.pieces.iter().zip(&spans).filter(|(piece, _)| piece.kind == PieceKind::Text) {
                 let rest = &text[at..];

@@ -124,7 +124,8 @@ mod tests {
     fn blanks_are_single_up_to_the_word_with_two() {
         for (text, expected) in [
             ("one two three four", (16, false)),
-            ("one two  three", (0, false)),
+            ("one two  three", (8, true)),
+            ("one t  wo three", (0, false)),
             ("one two three  four", (8, true)),
             ("one two three\nfour", (8, true)),
             ("one two  ", (8, true)),

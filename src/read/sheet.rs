@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 use super::element::{Attributes, Key, Name};
-use super::steps::step;
+use super::steps::{step, step_by};
 
 /// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
 /// have about 3,000 that speak of `display` at all.
@@ -203,6 +203,7 @@ fn part(css: &str) -> (&str, End, &str) {
         && memchr3(b'"', b'\'', b'*', before.as_bytes()).is_none()
     {
         // No string and no comment in it, as nearly always.
+        step_by(at);
         let end = match after.as_bytes() {
             [b'{', ..] => End::Open,
             [b'}', ..] => End::Close,
@@ -215,6 +216,7 @@ fn part(css: &str) -> (&str, End, &str) {
     // Most of a sheet is none of these bytes, so they are looked for in one tight loop.
     let mark = |byte: &u8| matches!(byte, b'{' | b'}' | b';' | b'"' | b'\'' | b'/');
     while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(mark)) {
+        step_by(length + 1);
         at += length;
         let end = match bytes.get(at).copied().unwrap_or_default() {
             b'{' => End::Open,
@@ -239,6 +241,7 @@ fn part(css: &str) -> (&str, End, &str) {
         };
         return (css.get(start..at).unwrap_or_default(), end, css.get(at + 1..).unwrap_or_default());
     }
+    step_by(css.len() - at.min(css.len()));
     (css.get(start..).unwrap_or_default(), End::Input, "")
 }
 
@@ -249,6 +252,7 @@ fn after_block(css: &str) -> &str {
         && memchr3(b'"', b'\'', b'{', body.as_bytes()).is_none()
         && memchr(b'*', body.as_bytes()).is_none()
     {
+        step_by(end);
         return after.get(1..).unwrap_or_default();
     }
     let mut rest = css;
@@ -279,12 +283,15 @@ fn after_string(bytes: &[u8], start: usize) -> usize {
             _ => {}
         }
     }
+    step_by(at - start);
     at
 }
 
 fn after_comment(bytes: &[u8], start: usize) -> usize {
     let inside = bytes.get(start + 2..).unwrap_or_default();
-    memmem::find(inside, b"*/").map_or(bytes.len(), |length| start + 2 + length + 2)
+    let end = memmem::find(inside, b"*/").map_or(bytes.len(), |length| start + 2 + length + 2);
+    step_by(end - start);
+    end
 }
 
 enum AtRule {
@@ -321,6 +328,7 @@ enum Display {
 /// What the declarations of a rule say. Looks only at each `y`, which is the last letter of `display`
 /// and of `visibility` and rare: sheets are large, and nearly all rules speak of other things.
 fn display_of(declarations: &str) -> Display {
+    step_by(declarations.len());
     let mut said = Display::Unsaid;
     for at in memchr_iter(b'y', declarations.as_bytes()) {
         let Some((before, after)) = declarations.split_at_checked(at) else { continue };

@@ -4,9 +4,14 @@
 
 use scraper::{Html, Node};
 
-/// What of a text is not blank, as far as any parser can give it back.
-pub(crate) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+/// What of a text is not blank: all but white space and what shows nothing, as the invariants say.
+pub(crate) fn solid(text: &str) -> String {
+    let blank = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !blank(*c)).collect()
 }
 
 /// What a slice that is parsed alone says.
@@ -33,18 +38,18 @@ pub(crate) fn said(slice: &str, out: &mut Vec<Said>) {
                 if above.is_some_and(|above| above.name() == "noscript") {
                     said(text, out);
                 } else {
-                    out.push(Said::Text(letters(text)));
+                    out.push(Said::Text(solid(text)));
                 }
             }
             Node::Element(element) if matches!(element.name(), "img" | "amp-img") => {
-                out.push(Said::Alt(letters(element.attr("alt").unwrap_or_default())));
+                out.push(Said::Alt(solid(element.attr("alt").unwrap_or_default())));
             }
             _ => {}
         }
     }
 }
 
-/// Whether a slice, parsed alone, says these letters, in order, all but the texts of pictures that
+/// Whether a slice, parsed alone, says this and nothing else that is not blank, all but the texts of pictures that
 /// do not show.
 fn says(slice: &str, wanted: &str) -> bool {
     let mut parts = Vec::new();
@@ -69,7 +74,7 @@ fn says(slice: &str, wanted: &str) -> bool {
 /// picture's text, the beginning of the tag belongs to it, and the tag ends where it does; in a
 /// `textarea`, tags are text.
 pub(crate) fn holds(input: &str, span: &std::ops::Range<usize>, text: &str) -> bool {
-    let wanted = letters(text);
+    let wanted = solid(text);
     let tag = input.get(..span.start).and_then(|before| before.rfind('<')).unwrap_or(0);
     let reads = |before: &str, start: usize, after: &str| {
         input.get(start..span.end).is_some_and(|slice| says(&format!("{before}{slice}{after}"), &wanted))

@@ -13,7 +13,6 @@ mod text;
 use std::borrow::Cow;
 
 use super::element::{Attributes, Key, Name, trimmed};
-use super::scan::find_any;
 use super::sheet::Sheet;
 use super::steps::step;
 use super::visibility;
@@ -21,7 +20,7 @@ use crate::article::Degraded;
 use crate::document::{Container, ContainerId, Document, Head, InlineElement, InlineElementKind, Segment, Shape, TextBlock};
 use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
-use role::{InlineRole, Role, role_of};
+use role::{InlineRole, Role, names_caption, role_of};
 use table::{Row, Table};
 
 /// Inline elements nested deeper than this are one with their parents: real pages stay below 12,
@@ -214,6 +213,8 @@ impl<'i> Flow<'i> {
                 self.state.undo = Undo::EndSheet;
             }
             Role::Title if !self.state.foreign && sink != Sink::Nowhere => self.state.sink = Sink::Title,
+            // In a head, `noscript` is text to whoever runs scripts: its style sheets do not hold.
+            Role::Unshown if sink == Sink::Head => self.state.sink = Sink::Nowhere,
             Role::Title | Role::Unshown => self.state.sink = sink.hide(),
             Role::Foreign => self.state.foreign = true,
             _ if matches!(sink, Sink::Nowhere | Sink::Head) => {}
@@ -502,21 +503,4 @@ fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
         (Some(name), None) | (None, Some(name)) => name,
         (None, None) => Cow::Borrowed(""),
     }
-}
-
-/// Whether one of the names says that the element is a caption: `wp-caption-text`, `caption`.
-fn names_caption(names: &str) -> bool {
-    let names = names.as_bytes();
-    // Most names are told by their lack of a `p` with the rest of the word around it.
-    let mut at = 0;
-    while let Some(length) = names.get(at..).and_then(|rest| find_any([b'p', b'P'], rest)) {
-        at += length + 1;
-        let word = at.checked_sub("cap".len()).and_then(|start| names.get(start..start + "caption".len()));
-        if word.is_some_and(|word| word.eq_ignore_ascii_case(b"caption")) {
-            return names.split(|byte| !byte.is_ascii_alphanumeric()).any(|token| {
-                [&b"caption"[..], b"figcaption", b"imgcaption"].iter().any(|caption| token.eq_ignore_ascii_case(caption))
-            });
-        }
-    }
-    false
 }

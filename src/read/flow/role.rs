@@ -1,8 +1,9 @@
 //! What an element is to the flow: HTML standard, section 15.3 (rendering, flow content).
 //!
-//! Knows names only.
+//! Knows names only: those of elements, and the classes and ids that say what an element is.
 
 use crate::read::element::Name;
+use crate::read::scan::find_any;
 
 #[derive(Clone, Copy)]
 pub(super) enum Role {
@@ -53,4 +54,21 @@ pub(super) fn role_of(name: Name, written: &str) -> Role {
         Other if ["metadata", "annotation"].iter().any(|name| written.eq_ignore_ascii_case(name)) => Role::Unshown,
         _ => Role::Inline(InlineRole::Span),
     }
+}
+
+/// Whether one of the names says that the element is a caption: `wp-caption-text`, `caption`.
+pub(super) fn names_caption(names: &str) -> bool {
+    let names = names.as_bytes();
+    // Most names are told by their lack of a `p` with the rest of the word around it.
+    let mut at = 0;
+    while let Some(length) = names.get(at..).and_then(|rest| find_any([b'p', b'P'], rest)) {
+        at += length + 1;
+        let word = at.checked_sub("cap".len()).and_then(|start| names.get(start..start + "caption".len()));
+        if word.is_some_and(|word| word.eq_ignore_ascii_case(b"caption")) {
+            return names.split(|byte| !byte.is_ascii_alphanumeric()).any(|token| {
+                [&b"caption"[..], b"figcaption", b"imgcaption"].iter().any(|caption| token.eq_ignore_ascii_case(caption))
+            });
+        }
+    }
+    false
 }

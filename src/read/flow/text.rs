@@ -18,6 +18,7 @@ const LAZY: [Key; 5] = [Key::LazySrc, Key::LazyOriginal, Key::LazySource, Key::L
 impl<'i> Flow<'i> {
     /// Text, with character references resolved and white space as it stands in the source.
     pub(in crate::read) fn text(&mut self, text: &str, source: Source) {
+        step_by(text.len());
         match self.state.sink {
             Sink::Nowhere | Sink::Head => {}
             Sink::Sheet => self.css.push_str(text),
@@ -212,6 +213,7 @@ impl<'i> Flow<'i> {
         let mut space = false;
         let mut any = false;
         value.for_each_piece(|text, source| {
+            step_by(text.len());
             let mut at = 0;
             while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
                 let word = rest.trim_start();

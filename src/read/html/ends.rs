@@ -55,8 +55,8 @@ pub(super) fn cdata(bytes: &[u8], from: usize) -> usize {
 /// at the beginning, `>` and `->` will do.
 pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
     let mut at = from;
-    while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'>', rest)) {
-        step_by(offset + 1);
+    while let Some(offset) = bytes.get(at..).and_then(|rest| find(b'>', rest)) {
+        step();
         at += offset;
         let mark = match bytes.get(from..at).unwrap_or_default() {
             data @ ([] | [b'-']) => Some(data.len()),
@@ -82,8 +82,8 @@ pub(super) fn comment(bytes: &[u8], from: usize) -> (usize, usize) {
 /// The end of text in which nothing but the end tag of `name` is markup.
 pub(super) fn end_tag(bytes: &[u8], from: usize, name: &str) -> usize {
     let mut at = from;
-    while let Some(offset) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
-        step_by(offset + 1);
+    while let Some(offset) = bytes.get(at..).and_then(|rest| find(b'<', rest)) {
+        step();
         at += offset;
         if is_end_tag(bytes, at, name) {
             return at;
@@ -113,10 +113,11 @@ pub(super) fn script(bytes: &[u8], from: usize, name: &str) -> usize {
             Script::Plain => memchr(b'<', rest),
             Script::Escaped | Script::DoubleEscaped => memchr2(b'<', b'>', rest),
         };
+        step_by(found.unwrap_or(rest.len()));
         let Some(offset) = found else {
             break;
         };
-        step_by(offset + 1);
+        step();
         at += offset;
         let here = bytes.get(at..).unwrap_or_default();
         let before = bytes.get(dashes..at).unwrap_or_default();

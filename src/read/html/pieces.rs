@@ -9,7 +9,7 @@ use std::ops::Range;
 use memchr::memchr2;
 
 use crate::read::scan::{find_any, is_plain};
-use crate::read::steps::step;
+use crate::read::steps::{step, step_by};
 
 use super::references::{Decoded, Place, reference};
 
@@ -114,6 +114,7 @@ impl<'i> Pieces<'i> {
             Some(_) => find_any([b'&', b'\r', 0], bytes),
             None => memchr2(b'\r', 0, bytes),
         };
+        step_by(found.unwrap_or(bytes.len()));
         found.map(|offset| from + offset)
     }
 

@@ -15,14 +15,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr;
-
 use super::attributes::{Found, Tag};
 use super::doctype::Doctype;
 use super::ends;
 use super::name::Name;
 use super::pieces::{Piece, Pieces, Run};
 use crate::read::element::Attributes;
+use crate::read::scan::find;
 use crate::read::steps::step;
 
 /// Spans are in bytes of the input.
@@ -289,7 +288,7 @@ impl<'i> Tokenizer<'i> {
     /// From `opening` bytes behind `self.at` to before the next `>`, if there is one, or to the end.
     fn up_to_gt(&self, opening: usize) -> (Range<usize>, bool) {
         let start = self.at + opening;
-        match memchr(b'>', self.rest_from(opening)) {
+        match find(b'>', self.rest_from(opening)) {
             Some(length) => (start..start + length, true),
             None => (start..self.input.len(), false),
         }
