@@ -24,6 +24,11 @@ pub(super) fn is_hidden(attributes: &Attributes<'_>) -> bool {
         || attributes.get(Key::Style).is_some_and(|style| style_hides(&style))
 }
 
+/// Whether a style sheet is for screens: most do not say, and then it is.
+pub(super) fn on_screen(attributes: &Attributes<'_>) -> bool {
+    attributes.get(Key::Media).is_none_or(|media| matches!(media.trim(), "" | "all" | "screen"))
+}
+
 /// The values of the properties that can hide. The last declaration of a property is the one that
 /// holds.
 #[derive(Default)]

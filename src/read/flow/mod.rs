@@ -20,7 +20,7 @@ use crate::article::Degraded;
 use crate::document::{Container, ContainerId, Document, Head, InlineElement, InlineElementKind, Segment, Shape, TextBlock};
 use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
-use role::{InlineRole, Role, names_caption, role_of};
+use role::{InlineRole, Role, names, names_caption, role_of};
 use table::{Row, Table};
 
 /// Inline elements nested deeper than this are one with their parents: real pages stay below 12,
@@ -207,7 +207,7 @@ impl<'i> Flow<'i> {
             }
             Role::Sheet => {
                 self.state.sink = match sink {
-                    Sink::Reading | Sink::Head if on_screen(attributes) => Sink::Sheet,
+                    Sink::Reading | Sink::Head if visibility::on_screen(attributes) => Sink::Sheet,
                     _ => Sink::Nowhere,
                 };
                 self.state.undo = Undo::EndSheet;
@@ -488,19 +488,5 @@ impl Sink {
     /// Text here is not shown, but read.
     fn hide(self) -> Self {
         if matches!(self, Self::Reading | Self::Styled) { Self::Hidden } else { self }
-    }
-}
-
-/// Whether a style sheet is for screens: most do not say, and then it is.
-fn on_screen(attributes: &Attributes<'_>) -> bool {
-    attributes.get(Key::Media).is_none_or(|media| matches!(media.trim(), "" | "all" | "screen"))
-}
-
-/// Class and id, separated by a blank.
-fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
-    match (attributes.get(Key::Class), attributes.get(Key::Id)) {
-        (Some(class), Some(id)) => Cow::Owned([class.as_ref(), " ", id.as_ref()].concat()),
-        (Some(name), None) | (None, Some(name)) => name,
-        (None, None) => Cow::Borrowed(""),
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! Knows names only: those of elements, and the classes and ids that say what an element is.
 
-use crate::read::element::Name;
+use std::borrow::Cow;
+
+use crate::read::element::{Attributes, Key, Name};
 use crate::read::scan::find_any;
 
 #[derive(Clone, Copy)]
@@ -53,6 +55,15 @@ pub(super) fn role_of(name: Name, written: &str) -> Role {
         Other if written.eq_ignore_ascii_case("amp-img") => Role::Picture,
         Other if ["metadata", "annotation"].iter().any(|name| written.eq_ignore_ascii_case(name)) => Role::Unshown,
         _ => Role::Inline(InlineRole::Span),
+    }
+}
+
+/// Class and id, separated by a blank.
+pub(super) fn names<'i>(attributes: &Attributes<'i>) -> Cow<'i, str> {
+    match (attributes.get(Key::Class), attributes.get(Key::Id)) {
+        (Some(class), Some(id)) => Cow::Owned([class.as_ref(), " ", id.as_ref()].concat()),
+        (Some(name), None) | (None, Some(name)) => name,
+        (None, None) => Cow::Borrowed(""),
     }
 }
 

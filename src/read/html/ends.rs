@@ -10,13 +10,18 @@
 use memchr::{memchr, memchr2, memmem};
 
 use super::attributes::ends_tag_name;
-use crate::read::scan::{find, find_any};
+use crate::read::scan::{find, find_any, repeats};
 use crate::read::steps::{step, step_by};
 
 /// The end of ordinary text, the next `<` that is more than a character, and whether the text is
 /// written as it reads.
 pub(super) fn text(bytes: &[u8], from: usize) -> (usize, bool) {
+    // Most texts are a line's end and the indentation of the tag after it.
     let mut at = from;
+    if bytes.get(at) == Some(&b'\n') {
+        at += 1;
+        at += repeats(b' ', bytes.get(at..).unwrap_or_default());
+    }
     let mut plain = true;
     loop {
         step();
