@@ -168,13 +168,13 @@ impl<'i> Flow<'i> {
     /// For a stream that is read from an input of this many bytes.
     pub(super) fn of_source(bytes: usize) -> Self {
         let mut flow = Self { pieces: PieceMap::for_input(bytes), ..Self::new() };
-        // What pages have at least, give or take: what is not touched costs nothing, and what has to
-        // grow is copied. A quarter of a page is text.
+        // A quarter of a page is text, give or take; of the rest, what nearly all pages have. Begun larger,
+        // the lists of small pages outgrow three times the page.
         flow.text.reserve(bytes / 4);
-        flow.containers.reserve(bytes / 1024);
-        flow.inlines.reserve(bytes / 1024);
-        flow.blocks.reserve(bytes / 1024);
-        flow.segments.reserve(bytes / 512);
+        flow.containers.reserve(bytes / 4096);
+        flow.inlines.reserve(bytes / 4096);
+        flow.blocks.reserve(bytes / 4096);
+        flow.segments.reserve(bytes / 4096);
         flow
     }
 
