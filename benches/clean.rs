@@ -1,7 +1,9 @@
 //! What cleaning costs, by kind of input: all stations, from `&str` to `Article`.
 //!
 //! Inputs are fixtures, once as they are and once with their body repeated to a megabyte, so that
-//! the cost of a byte in a small page can be compared with that in a large one.
+//! the cost of a byte in a small page can be compared with that in a large one. The election is also
+//! measured alone: it may take a quarter of the whole on an average page. `GLEANER_PAGE` names a page
+//! of the caller's own to measure besides.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -46,5 +48,22 @@ fn clean(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, clean);
+/// The election beside all of cleaning, on the same pages.
+fn elect(criterion: &mut Criterion) {
+    let own = std::env::var("GLEANER_PAGE").ok().and_then(|path| std::fs::read_to_string(path).ok());
+    let pages = [
+        ("html-chinese", fixture("news/cms-page-of-the-seed/input.html")),
+        ("html-english", fixture("news/english-news-with-newsletter-and-comments/input.html")),
+    ];
+    let mut group = criterion.benchmark_group("elect");
+    for (name, page) in pages.into_iter().chain(own.map(|page| ("own", page))) {
+        let marked = gleaner::bench::Marked::of(&page);
+        group.bench_function(format!("{name}/election"), |bencher| bencher.iter(|| black_box(&marked).elect()));
+        let html = || Page::from(page.as_str()).kind(InputKind::Html);
+        group.bench_function(format!("{name}/clean"), |bencher| bencher.iter(|| Cleaner::default().clean(black_box(html()))));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, clean, elect);
 criterion_main!(benches);

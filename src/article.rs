@@ -37,6 +37,8 @@ pub struct Article {
     pub doubts: Vec<Doubt>,
     /// How strict the choice of the main content could be.
     pub rung: Rung,
+    /// The element that came closest to being in the main content among those of which nothing is.
+    pub runner_up: Option<RunnerUp>,
     /// Limits that cut the reading short. Empty: all of the input was read as it stands.
     pub degraded: Vec<Degraded>,
     #[cfg_attr(feature = "serde", serde(skip))]
@@ -233,6 +235,21 @@ pub struct Piece {
 pub enum PieceKind {
     /// Part of [`Block::text`].
     Text,
+    /// Part of [`Block::text`] that the page shows nowhere: it stands in JSON-LD only, and was taken
+    /// because the page shows nothing comparable. The span is a part of a JSON string as written,
+    /// escapes included and quotes not: between quotes it reads as the text, whose markup, where it
+    /// has any, is read as that of the page.
+    ///
+    /// ```
+    /// let page = r#"<title>Lamp</title><script type="application/ld+json">{"@type": "NewsArticle",
+    ///   "articleBody": "The lamp on the pier was lit again last night, for the first time in eleven years, and \u201cstayed lit\u201d until the boats were in."}</script><div id="app"></div>"#;
+    /// let article = gleaner::clean(page);
+    /// assert!(article.text().starts_with("The lamp on the pier"));
+    /// let piece = &article.blocks[0].pieces[0];
+    /// assert_eq!(piece.kind, gleaner::PieceKind::Data);
+    /// assert!(page[piece.span.clone().unwrap()].contains(r"\u201cstayed lit\u201d"));
+    /// ```
+    Data,
     /// A list marker, quote mark or separator row: part of the block, not of its text.
     Marker,
     /// The alternative text of an image.
@@ -250,22 +267,38 @@ pub struct Doubt {
     pub removal: Removal,
 }
 
-/// How strict the choice of the main content could be: the ladder goes down, never up, and stops
-/// at the first rung that leaves enough.
+/// How strict the choice of the main content could be: by the least probable block that had to be
+/// taken so that enough of the article is expected to be in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Rung {
-    /// One container held the article; what does not look like it was left out.
+    /// Every block of it is at least nearly as probable as not.
     #[default]
     Strict,
-    /// No container held most of the text: every block that is not plainly boilerplate.
+    /// Doubtful blocks as well: a digest, a shop, a front page.
     Broad,
-    /// As broad, and element names were no longer trusted.
+    /// Improbable blocks too, since there was nothing better.
     Lenient,
-    /// Everything that is visible.
+    /// Nothing looked like an article: everything that is visible but for lists of links.
     Everything,
+}
+
+/// An element of which nothing is in the article, though it came closer to it than the others: where
+/// to look when the article is not the expected one.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct RunnerUp {
+    /// Its tag and its class and id names, as `div.side.teasers`.
+    pub element: String,
+    /// From its first to its last block, in bytes of the input, half-open. `None` when the input had no
+    /// source text.
+    #[cfg_attr(feature = "serde", serde(with = "crate::pair::optional"))]
+    pub span: Option<Range<usize>>,
+    /// The mean probability of its text to be main content, 0 to 1.
+    pub probability: f64,
 }
 
 /// A limit that cut the reading short.

@@ -166,7 +166,7 @@ impl<'d, 'i> Builder<'d, 'i> {
             match segment.kind {
                 SegmentKind::Marker => self.marker(segment),
                 SegmentKind::Alt => self.image(segment, resolve),
-                SegmentKind::Text | SegmentKind::Hidden => self.run(segment, resolve),
+                SegmentKind::Text | SegmentKind::Hidden | SegmentKind::Data => self.run(segment, resolve),
             }
         }
         self.finish(block)
@@ -239,11 +239,12 @@ impl<'d, 'i> Builder<'d, 'i> {
                 }
             }
         }
+        let kind = if segment.kind == SegmentKind::Data { PieceKind::Data } else { PieceKind::Text };
         for (range, cut) in self.kept(segment.range) {
             if cut {
                 self.open_hole();
             }
-            self.append(range, segment.inline, resolve);
+            self.append(range, kind, segment.inline, resolve);
         }
     }
 
@@ -258,7 +259,7 @@ impl<'d, 'i> Builder<'d, 'i> {
         self.text.truncate(kept);
     }
 
-    fn append(&mut self, range: TextRange, inline: Option<InlineId>, resolve: &dyn Fn(&str) -> String) {
+    fn append(&mut self, range: TextRange, kind: PieceKind, inline: Option<InlineId>, resolve: &dyn Fn(&str) -> String) {
         let mut text = self.document.slice(range);
         if self.gap.hole {
             let rest = text.trim_start_matches(is_blank);
@@ -277,7 +278,7 @@ impl<'d, 'i> Builder<'d, 'i> {
         }
         let start = self.text.len();
         self.text.push_str(text);
-        self.piece(PieceKind::Text, range);
+        self.piece(kind, range);
         self.extend_inlines(start, inline, resolve);
     }
 

@@ -5,10 +5,11 @@
 use crate::address::Resolver;
 use crate::article::{Article, Degraded};
 use crate::assemble::assemble;
-use crate::document::Document;
-use crate::elect::{self, Focus};
+use crate::document::{Document, Measure};
+use crate::elect::{self, Focus, Model};
 use crate::error::Error;
 use crate::ledger::Ledger;
+use crate::metadata::Metadata;
 use crate::page::{Content, InputKind, Page};
 use crate::removal::{Reason, RuleId};
 use crate::{decode, inject, metadata, read, rules, sniff};
@@ -79,15 +80,26 @@ impl Cleaner {
         self.run(&read::read_dom(html), None)
     }
 
-    /// The walk: every station reads the document and leaves marks; one assembly edits.
     pub(crate) fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
+        self.run_with(Model::shipped(), document, url)
+    }
+
+    /// The first part of the walk, up to the election.
+    pub(crate) fn mark(&self, document: &Document<'_>) -> Marked {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         let measures = document.measures();
         rules::mark(document, &measures, &mut ledger);
         let headline = metadata::headline(document, &rules::names_line);
         let place = headline.place;
         let metadata = metadata::metadata(document, headline, &mut ledger);
-        let rung = elect::elect(document, &measures, (place, metadata.title.as_deref()), self.focus, &mut ledger);
+        Marked { measures, headline: place, metadata, ledger }
+    }
+
+    /// The walk: every station reads the document and leaves marks; one assembly edits.
+    pub(crate) fn run_with(&self, model: &Model, document: &Document<'_>, url: Option<&str>) -> Article {
+        let Marked { measures, headline, metadata, mut ledger } = self.mark(document);
+        let headline = (headline, metadata.title.as_deref());
+        let election = elect::elect(document, &measures, headline, self.focus, model, &mut ledger);
         rules::sweep(document, &mut ledger);
         inject::inject(document, metadata.title.as_deref(), &mut ledger);
         let resolver = Resolver::new(url, document.head.base.as_deref());
@@ -102,11 +114,21 @@ impl Cleaner {
             blocks: assembly.blocks,
             removals: assembly.removals,
             doubts: assembly.doubts,
-            rung,
+            rung: election.rung,
+            runner_up: election.runner_up,
             degraded: document.degraded.clone(),
             decoded: None,
         }
     }
+}
+
+/// A page up to the election: what is certain is marked, and the headline is settled.
+pub(crate) struct Marked {
+    pub(crate) measures: Vec<Measure>,
+    /// The block with the headline.
+    pub(crate) headline: Option<usize>,
+    pub(crate) metadata: Metadata,
+    pub(crate) ledger: Ledger,
 }
 
 /// Options for a [`Cleaner`].

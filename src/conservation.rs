@@ -79,8 +79,11 @@ fn check(mut document: Document<'_>, name: &str) {
         assert_eq!(owners[at], 1, "{name}: {c:?} of {around:?} has {} owners", owners[at]);
     }
     for block in &article.blocks {
-        let spans =
-            block.pieces.iter().filter(|piece| piece.kind == crate::PieceKind::Text).filter_map(|piece| piece.span.clone());
+        let spans = block
+            .pieces
+            .iter()
+            .filter(|piece| matches!(piece.kind, crate::PieceKind::Text | crate::PieceKind::Data))
+            .filter_map(|piece| piece.span.clone());
         let solid = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
         let pieces: String = spans.map(|span| solid(&document.text[span])).collect();
         assert_eq!(pieces, solid(&block.text), "{name}: pieces give the text");

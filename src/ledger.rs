@@ -42,6 +42,8 @@ struct Entry {
     whole: Option<Mark>,
     parts: Vec<Mark>,
     doubts: Vec<Mark>,
+    /// What speaks against the block, for the election to weigh.
+    hint: Option<Hint>,
 }
 
 /// What became of a block.
@@ -96,6 +98,20 @@ impl Ledger {
         }
     }
 
+    /// Something speaks against a block without settling it.
+    pub(crate) fn hint_block(&mut self, block: usize, reason: Reason, rule: RuleId, evidence: Vec<Evidence>) {
+        if !self.admits(reason, rule.as_str()) {
+            return;
+        }
+        if let Some(entry) = self.blocks.get_mut(block) {
+            entry.hint.get_or_insert(Hint { reason, rule, evidence });
+        }
+    }
+
+    pub(crate) fn hint_of_block(&self, block: usize) -> Option<&Hint> {
+        self.blocks.get(block).and_then(|entry| entry.hint.as_ref())
+    }
+
     pub(crate) fn hint_of(&self, container: ContainerId) -> Option<&Hint> {
         self.hints.get(&container)
     }
@@ -105,6 +121,12 @@ impl Ledger {
         if let Some(entry) = self.blocks.get_mut(block) {
             entry.doubts.push(mark);
         }
+    }
+
+    /// The mark that took the whole block.
+    #[cfg(feature = "train")]
+    pub(crate) fn mark_of(&self, block: usize) -> Option<&Mark> {
+        self.blocks.get(block).and_then(|entry| entry.whole.as_ref())
     }
 
     /// Whether the whole block is taken already.

@@ -39,7 +39,7 @@ mod sniff;
 mod span;
 
 pub use article::{
-    Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung,
+    Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung, RunnerUp,
 };
 pub use cleaner::{Cleaner, CleanerBuilder};
 pub use date::Date;
@@ -76,7 +76,35 @@ pub mod bench {
     pub fn read(html: &str) -> usize {
         crate::read::read_html(html).blocks.len()
     }
+
+    /// A page up to the election.
+    pub struct Marked<'i> {
+        document: crate::document::Document<'i>,
+        marked: crate::cleaner::Marked,
+    }
+
+    impl<'i> Marked<'i> {
+        /// Reads a page and marks what is certain.
+        #[must_use]
+        pub fn of(html: &'i str) -> Self {
+            let document = crate::read::read_html(html);
+            let marked = crate::Cleaner::default().mark(&document);
+            Self { document, marked }
+        }
+
+        /// Elects the main content, as far as that leaves no marks; how many blocks are in it.
+        #[must_use]
+        pub fn elect(&self) -> usize {
+            let crate::cleaner::Marked { measures, headline, metadata, ledger } = &self.marked;
+            let headline = (*headline, metadata.title.as_deref());
+            crate::elect::chosen(&self.document, measures, headline, ledger)
+        }
+    }
 }
+
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod train;
 
 /// The README's code, compiled and run.
 #[cfg(doctest)]

@@ -83,16 +83,24 @@ impl SourceMap {
             Self::Unknown => None,
         }
     }
+
+    fn each_run(&self, range: TextRange, mut each: impl FnMut(TextRange, Range<usize>, bool)) {
+        match self {
+            Self::Identity => each(range, range.start..range.end, false),
+            Self::Pieces(pieces) => pieces.each_run(range, each),
+            Self::Unknown => {}
+        }
+    }
 }
 
-/// Which bytes of the input each run of the reading text was read from, in order.
+/// Which bytes of the input each run of the reading text was read from.
 ///
 /// A run goes on until the next begins, so runs that follow each other in the input as they do in
 /// the text are one. White space that the page does not show as it is written belongs to the run
 /// before it; a range never begins or ends there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PieceMap {
-    /// Sorted by both numbers.
+    /// Sorted by the text; by the input too, but for what the end of the text has from a page's data.
     starts: Vec<Start>,
 }
 
@@ -153,6 +161,47 @@ impl PieceMap {
         }
     }
 
+    /// From `text` on, the reading text is what `range` of another text says, which was itself read
+    /// from the input: by `near` from a text that begins at `offset` of a third, by `far` that from
+    /// the input.
+    pub(crate) fn second_hand(&mut self, text: usize, range: TextRange, (near, offset): (&SourceMap, usize), far: &Self) {
+        near.each_run(range, |part, span, is_whole| {
+            let at = text + part.start - range.start;
+            let span = TextRange::from(span).shifted(offset);
+            if is_whole {
+                if let Some(span) = far.span(span) {
+                    self.whole(at, part.len(), span);
+                }
+                return;
+            }
+            far.each_run(span, |inner, place, is_whole| {
+                let at = at + inner.start - span.start;
+                if is_whole {
+                    self.whole(at, inner.len(), place);
+                } else {
+                    self.verbatim(at, place.start);
+                }
+            });
+        });
+    }
+
+    /// The runs behind a range, in order: which part of it each is, where that stands in the input,
+    /// and whether only as a whole.
+    fn each_run(&self, range: TextRange, mut each: impl FnMut(TextRange, Range<usize>, bool)) {
+        let first = self.run_at(range.start).unwrap_or(0);
+        let mut runs = self.starts.get(first..).unwrap_or_default().iter().peekable();
+        while let Some(run) = runs.next().filter(|run| run.text() < range.end) {
+            let next = runs.peek();
+            let end = next.map_or(range.end, |next| next.text().min(range.end));
+            let part = TextRange::new(run.text().max(range.start), end);
+            let start = run.input() + if run.is_whole() { 0 } else { part.start - run.text() };
+            let end = next.filter(|_| run.is_whole()).map_or(start + part.len(), |next| next.input());
+            if !part.is_empty() {
+                each(part, start..end, run.is_whole());
+            }
+        }
+    }
+
     /// From the first byte of the range's first run to the last byte of its last.
     fn span(&self, range: TextRange) -> Option<Range<usize>> {
         let last = range.end.checked_sub(1)?.max(range.start);
@@ -208,6 +257,28 @@ mod tests {
         map.verbatim(9, 30);
         assert_eq!(map.starts.len(), 2);
         assert_eq!(map.span(TextRange::new(2, 11)), Some(9..32));
+    }
+
+    #[test]
+    fn what_was_read_at_second_hand_knows_where_it_stood_first() {
+        // `"a\\nb&amp;c\u00e9"` from byte 10 on is a JSON string; it reads `a\nb&amp;cé`, and that `a b&cé`.
+        let mut far = PieceMap::default();
+        far.verbatim(0, 11);
+        far.whole(1, 1, 12..14);
+        far.verbatim(2, 14);
+        far.whole(9, 2, 21..27);
+        let mut near = PieceMap::default();
+        near.verbatim(0, 0);
+        near.whole(3, 1, 3..8);
+        near.verbatim(4, 8);
+        let mut map = PieceMap::default();
+        map.second_hand(100, TextRange::new(0, 7), (&SourceMap::Pieces(near), 0), &far);
+        let span = |start, end| map.span(TextRange::new(start, end));
+        assert_eq!(span(100, 101), Some(11..12));
+        assert_eq!(span(102, 104), Some(14..20));
+        assert_eq!(span(103, 105), Some(15..21));
+        assert_eq!(span(105, 107), Some(21..27));
+        assert_eq!(span(100, 107), Some(11..27));
     }
 
     #[test]

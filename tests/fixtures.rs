@@ -128,6 +128,9 @@ fn html_spans(article: &Article, decoded: &str) -> Result<(), String> {
             return Err(format!("removal {span:?} does not say its text {:?}", removal.text));
         }
     }
+    if let Some(block) = article.blocks.iter().find(|block| spans::is_data(block) && !spans::block_holds_data(decoded, block)) {
+        return Err(format!("no data says {:?}", block.text));
+    }
     let all = article.blocks.iter().flat_map(|block| &block.pieces).all(|piece| piece.span.is_some());
     if all { Ok(()) } else { Err("a piece without a span".to_owned()) }
 }
@@ -241,6 +244,8 @@ fn expected(article: &Article) -> String {
         article.doubts.iter().map(|doubt| format!("{} {:?}", doubt.removal.rule, doubt.removal.text)).collect();
     field("doubts", Some(doubts.join(", ")));
     field("degraded", Some(article.degraded.iter().map(|limit| format!("{limit:?}")).collect::<Vec<_>>().join(", ")));
+    let from_data = article.blocks.iter().filter(|block| spans::is_data(block)).count();
+    field("blocks from data", (from_data > 0).then(|| from_data.to_string()));
     let _ = writeln!(out, "rung: {:?}\n---\n", article.rung);
     out + &article.to_markdown()
 }

@@ -12,19 +12,21 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The set, the figure below it in the report of evaluate.py, and the least it may be.
+/// The set, the figure below it in the report of evaluate.py, and the least it may be. In-sample are the
+/// floors of `zh`, `magic_article`, `wcxb_dev`, `cwced` and `fundus`, which the table of the election was trained
+/// on: they guard against breakage and say nothing of quality. Held-out figures are in src/elect/model.md.
 const FLOORS: [(&str, &str, f64); 13] = [
-    ("zh", "/ALL/cjk/f1", 0.949),
+    ("zh", "/ALL/cjk/f1", 0.985),
     ("zh", "/ALL/title/exact", 0.86),
     ("zh", "/ALL/date/ymd", 0.73),
-    ("magic_article", "/ALL/cjk/f1", 0.885),
-    ("daniel", "/ALL/cjk/f1", 0.929),
-    ("wcxb_dev", "/ALL/bow/f1", 0.824),
-    ("cwced", "/ALL/cjk/f1", 0.94),
-    ("fundus", "/ALL/cjk/f1", 0.931),
+    ("magic_article", "/ALL/cjk/f1", 0.945),
+    ("daniel", "/ALL/cjk/f1", 0.936),
+    ("wcxb_dev", "/ALL/bow/f1", 0.93),
+    ("cwced", "/ALL/cjk/f1", 0.985),
+    ("fundus", "/ALL/cjk/f1", 0.966),
     ("dragnet", "/ALL/cjk/f1", 0.907),
     ("cleanportaleval", "/ALL/cjk/f1", 0.966),
-    ("trafilatura_eval", "/ALL/wo/f1", 0.905),
+    ("trafilatura_eval", "/ALL/wo/f1", 0.933),
     ("spam_dev", "/spam/ALL/p", 0.98),
     ("spam_dev", "/negatives/ALL/untouched", 1.0),
 ];

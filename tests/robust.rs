@@ -220,6 +220,26 @@ fn tags_with_far_too_much_in_them() {
 }
 
 #[test]
+fn data_that_is_hostile() {
+    let script = |json: &str| format!("<title>t</title><script type=\"application/ld+json\">{json}</script>");
+    let body = |text: &str| script(&format!("{{\"articleBody\": \"{text}\"}}"));
+    let words = "The river rose two metres overnight, and nobody slept. ";
+    survives("a long string", &body(&words.repeat(MANY)));
+    survives("a long string of lines", &body(&numbered(MANY, "Line &amp; ", " is that.\\n")));
+    survives("a long string of markup", &body(&numbered(MANY, "<p>Paragraph <b>number</b> ", " is this.</p>")));
+    survives("a string of escapes", &body(&format!("{words}{}", "\\ud83d\\ude00\\u4e00\\n\\ud800 ".repeat(MANY))));
+    survives("a string cut in an escape", &format!("<script type=application/ld+json>{{\"articleBody\":\"{words}\\u12"));
+    survives("a page in a string", &body(&format!("<p>{words}{words}</p>{}", script("{}").replace('"', "\\\""))));
+    survives("deep lists", &script(&format!("{}\"articleBody\"{}", "[".repeat(MANY), "]".repeat(MANY))));
+    survives(
+        "deep graphs",
+        &script(&format!("{}1{}", "{\"@graph\":[{\"articleBody\":\"\",\"mainEntity\":".repeat(MANY), "}]}".repeat(MANY))),
+    );
+    survives("many things", &script(&format!("[{}{{}}]", numbered(MANY, "{\"articleBody\": \"It is number ", ".\"},"))));
+    survives("many scripts", &script("{\"@type\": \"Product\", \"description\": \"One.\"}").repeat(MANY / 10));
+}
+
+#[test]
 fn very_many_blocks() {
     let paragraph = "<p>A sentence, and <a href=/x>a link</a>.</p>";
     survives("paragraphs", &format!("<title>x</title>{}", paragraph.repeat(20_000)));

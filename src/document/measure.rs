@@ -9,6 +9,9 @@ const CJK_WEIGHT: f64 = 2.5;
 /// The weight from which a paragraph carries an article: two lines of a column.
 pub(crate) const PROSE: f64 = 80.0;
 
+/// Running text is linked here and there, not in most of it.
+const PROSE_LINKS: f64 = 0.3;
+
 /// Counts over a stretch of text.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Measure {
@@ -22,6 +25,16 @@ pub(crate) struct Measure {
     pub(crate) sentences: usize,
     /// Decimal digits.
     pub(crate) digits: usize,
+    /// Capital letters, in scripts that have them.
+    pub(crate) capitals: usize,
+    /// The part of the weight that is Han, kana and Hangul.
+    pub(crate) wide: f64,
+    /// Marks that part labels and crumbs: `|`, `/`, `>`, `:`, `·` and their like.
+    pub(crate) symbols: usize,
+    /// Signs of currencies: what shops have.
+    pub(crate) prices: usize,
+    /// White space: one less than the words, in scripts that part them.
+    pub(crate) blanks: usize,
 }
 
 impl Measure {
@@ -41,7 +54,14 @@ impl Measure {
                         weight += 1.0;
                         self.digits += 1;
                     }
-                    'a'..='z' | 'A'..='Z' => weight += 1.0,
+                    'a'..='z' => weight += 1.0,
+                    'A'..='Z' => {
+                        weight += 1.0;
+                        self.capitals += 1;
+                    }
+                    ' ' | '\n' | '\t' => self.blanks += 1,
+                    '$' => self.prices += 1,
+                    '|' | '/' | '>' | '<' | ':' | '+' | '#' | '[' | ']' | '*' | '=' | '_' | '@' => self.symbols += 1,
                     ',' => self.commas += 1,
                     '.' | '!' | '?' => {
                         let ends =
@@ -52,12 +72,23 @@ impl Measure {
                 }
             } else if is_cjk(c) {
                 weight += CJK_WEIGHT;
+                self.wide += CJK_WEIGHT;
             } else if matches!(c, '，' | '、' | '،' | '；') {
                 self.commas += 1;
             } else if is_sentence_end(c) {
                 self.sentences += 1;
             } else if c.is_alphanumeric() {
                 weight += 1.0;
+                self.capitals += usize::from(c.is_uppercase());
+            } else {
+                match c {
+                    '：' | '·' | '•' | '»' | '›' | '｜' | '《' | '》' | '【' | '】' | '→' | '←' => {
+                        self.symbols += 1;
+                    }
+                    '€' | '£' | '¥' | '￥' | '₽' | '₹' | '₩' | '฿' | '₫' | '₴' | '₺' => self.prices += 1,
+                    '\u{a0}' | '\u{3000}' => self.blanks += 1,
+                    _ => {}
+                }
             }
         }
         self.weight += weight;
@@ -72,6 +103,32 @@ impl Measure {
         self.commas += other.commas;
         self.sentences += other.sentences;
         self.digits += other.digits;
+        self.capitals += other.capitals;
+        self.wide += other.wide;
+        self.symbols += other.symbols;
+        self.prices += other.prices;
+        self.blanks += other.blanks;
+    }
+
+    /// What is left of a sum without one of its parts.
+    pub(crate) fn minus(&self, part: &Self) -> Self {
+        Self {
+            weight: self.weight - part.weight,
+            linked: self.linked - part.linked,
+            commas: self.commas.saturating_sub(part.commas),
+            sentences: self.sentences.saturating_sub(part.sentences),
+            digits: self.digits.saturating_sub(part.digits),
+            capitals: self.capitals.saturating_sub(part.capitals),
+            wide: self.wide - part.wide,
+            symbols: self.symbols.saturating_sub(part.symbols),
+            prices: self.prices.saturating_sub(part.prices),
+            blanks: self.blanks.saturating_sub(part.blanks),
+        }
+    }
+
+    /// Whether this is running text: a paragraph that carries an article.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.weight >= PROSE && self.sentences > 0 && self.link_density() < PROSE_LINKS
     }
 
     /// The share of the weight that stands in links, 0 to 1.

@@ -3,6 +3,7 @@
 //! Knows structure, not markup: a station that reads a `Document` cannot tell how it was parsed.
 //! Documents are read-only once a reader has made them.
 
+mod data;
 mod measure;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use crate::article::Degraded;
 use crate::page::InputKind;
 use crate::span::{SourceMap, TextRange};
 
+pub(crate) use data::Data;
 pub(crate) use measure::{Measure, PROSE, is_cjk, is_sentence_end};
 
 /// A page after reading.
@@ -96,8 +98,18 @@ pub(crate) enum SegmentKind {
     Marker,
     /// Text that the page does not show.
     Hidden,
+    /// Text that stands in JSON-LD and nowhere on the page. Readers make such blocks only where the
+    /// page shows nothing comparable.
+    Data,
     /// The alternative text of the image that `inline` names; perhaps empty.
     Alt,
+}
+
+impl SegmentKind {
+    /// Whether it is words of the block: neither a mark beside them nor the text of a picture.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Hidden | Self::Data)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -146,6 +158,8 @@ pub(crate) struct Head {
     pub(crate) times: Vec<String>,
     /// The address that relative links are relative to, where the page names one.
     pub(crate) base: Option<String>,
+    /// What the page says in JSON-LD, in document order.
+    pub(crate) data: Vec<Data>,
 }
 
 impl Head {
@@ -155,6 +169,25 @@ impl Head {
             let found = self.metas.iter().find(|(key, content)| key == name && !content.trim().is_empty());
             found.map(|(_, content)| content.trim())
         })
+    }
+}
+
+impl Document<'static> {
+    /// A document of one empty paragraph, to be measured for the names of its measures.
+    pub(crate) fn of_one_block() -> Self {
+        let block =
+            TextBlock { shape: Shape::Paragraph, container: 0, range: TextRange::default(), segments: 0..0, tight: false };
+        Self {
+            kind: InputKind::Html,
+            text: Cow::Borrowed(""),
+            origin: SourceMap::Unknown,
+            containers: vec![Container { blocks: 0..1, ..Container::default() }],
+            blocks: vec![block],
+            segments: Vec::new(),
+            inlines: Vec::new(),
+            head: Head::default(),
+            degraded: Vec::new(),
+        }
     }
 }
 
@@ -195,9 +228,31 @@ impl<'i> Document<'i> {
         })
     }
 
+    /// The link that a segment stands in.
+    pub(crate) fn link_of(&self, segment: &Segment) -> Option<InlineId> {
+        let mut above = self.inline_ancestors(segment.inline);
+        above.find(|(_, inline)| matches!(inline.kind, InlineElementKind::Link { .. })).map(|(id, _)| id)
+    }
+
     /// Whether a segment stands in a link.
     pub(crate) fn is_linked(&self, segment: &Segment) -> bool {
-        self.inline_ancestors(segment.inline).any(|(_, inline)| matches!(inline.kind, InlineElementKind::Link { .. }))
+        self.link_of(segment).is_some()
+    }
+
+    /// Whether the page shows nothing of a block.
+    pub(crate) fn is_hidden(&self, block: &TextBlock) -> bool {
+        let segments = self.segments_of(block);
+        !segments.is_empty() && segments.iter().all(|segment| segment.kind == SegmentKind::Hidden)
+    }
+
+    /// Whether a block stands in the page's data only.
+    pub(crate) fn is_data(&self, block: &TextBlock) -> bool {
+        self.segments_of(block).iter().any(|segment| segment.kind == SegmentKind::Data)
+    }
+
+    /// Whether a segment is set in bold.
+    pub(crate) fn is_strong(&self, segment: &Segment) -> bool {
+        self.inline_ancestors(segment.inline).any(|(_, inline)| inline.kind == InlineElementKind::Strong)
     }
 
     /// What each block weighs.
@@ -209,8 +264,7 @@ impl<'i> Document<'i> {
     pub(crate) fn measure(&self, block: &TextBlock) -> Measure {
         let mut measure = Measure::default();
         for segment in self.segments_of(block) {
-            let shown = matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden);
-            if shown {
+            if segment.kind.is_text() {
                 measure.add(self.slice(segment.range), self.is_linked(segment));
             }
         }
@@ -223,7 +277,7 @@ impl<'i> Document<'i> {
         let mut lines: Vec<TextRange> = Vec::new();
         let mut end_of_line = true;
         for segment in self.segments_of(block) {
-            if !matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden) {
+            if !segment.kind.is_text() {
                 end_of_line = true;
                 continue;
             }
@@ -247,9 +301,6 @@ impl<'i> Document<'i> {
 
     /// The block's text parts, without markers and alternative texts: where text rules look.
     pub(crate) fn text_ranges<'d>(&'d self, block: &'d TextBlock) -> impl Iterator<Item = TextRange> + 'd {
-        self.segments_of(block)
-            .iter()
-            .filter(|segment| matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden))
-            .map(|segment| segment.range)
+        self.segments_of(block).iter().filter(|segment| segment.kind.is_text()).map(|segment| segment.range)
     }
 }

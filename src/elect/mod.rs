@@ -1,21 +1,25 @@
 //! Which blocks are the main content.
 //!
 //! Knows measures of blocks and containers, and the hints that marks left. Must not know markup,
-//! nor words of any language. First version: thresholds set by hand; the seam is [`elect`].
+//! nor words of any language.
 //!
-//! A block is judged alone, then by the container that holds most of what reads like an article,
-//! then by its neighbours. When too little is left, the ladder goes down a rung and the same
-//! document is judged again with fewer grounds to leave something out.
+//! Every block is measured, and boosted trees say how probable it is main content: once for the
+//! block and what surrounds it, once more with what the first pass found around it. Then the page
+//! decides.
 
-mod filter;
-mod region;
+mod choice;
+mod measures;
+mod model;
+mod votes;
 
-use crate::article::Rung;
-use crate::document::{Document, Measure, PROSE};
+use crate::article::{Rung, RunnerUp};
+use crate::document::{Document, Measure};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
-use crate::skeleton::Skeleton;
+use measures::{Measures, Second};
+pub(crate) use model::Model;
+use model::{ROW, Row, Trees, probability};
 
 /// How the balance between losing article text and keeping boilerplate is struck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -32,26 +36,23 @@ pub enum Focus {
 
 const OFF_TOPIC: &str = "elect/off-topic";
 const LINK_LIST: &str = "elect/link-list";
+const NAMED_ELEMENT: &str = "elect/named-element";
 
 /// The ids under which this station reports.
-pub(crate) const IDS: [&str; 2] = [OFF_TOPIC, LINK_LIST];
+pub(crate) const IDS: [&str; 3] = [OFF_TOPIC, LINK_LIST, NAMED_ELEMENT];
 
-/// An article of less than this (four lines of a column) makes the ladder go down, if the page has
-/// more to give.
-const ENOUGH: f64 = 250.0;
+/// What the election found besides the marks that it left.
+#[derive(Debug, Default)]
+pub(crate) struct Election {
+    pub(crate) rung: Rung,
+    pub(crate) runner_up: Option<RunnerUp>,
+}
 
-/// One container is the article when it holds this share of the text that no hint speaks against.
-/// Below it the page is a digest, a shop or a front page. WCXB: pages of kind article stay above.
-const REGION_SHARE: f64 = 0.45;
+/// How many measures are named for each block that is left out.
+const LOUDEST: usize = 3;
 
-/// A container with this much text (a screenful) is an article, whatever stands around it.
-const SCREENFUL: f64 = 1_200.0;
-
-/// What a screenful has to hold of the text that no hint speaks against.
-const SCREENFUL_SHARE: f64 = 0.2;
-
-/// Whatever was chosen is too little when it holds less than this share of all unlinked text.
-const SMALL_SHARE: f64 = 0.08;
+/// Link density from which a block is navigation, if nothing names it better.
+const LINKS: f64 = 0.8;
 
 /// Chooses the main content and marks everything else.
 ///
@@ -63,196 +64,200 @@ pub(crate) fn elect(
     measures: &[Measure],
     headline: (Option<usize>, Option<&str>),
     focus: Focus,
+    model: &Model,
     ledger: &mut Ledger,
-) -> Rung {
+) -> Election {
     // Text that somebody extracted has no structure left to judge by: rules and detectors look
     // at its lines instead.
     if document.kind == InputKind::Text {
-        return Rung::Everything;
+        return Election { rung: Rung::Everything, runner_up: None };
     }
-    let page = PageFacts::new(document, measures, headline, ledger);
-    let (rung, keep) = choose(document, &page, focus, ledger);
-    for (index, block) in document.blocks.iter().enumerate() {
+    let measures = Measures::new(document, measures, headline, ledger);
+    let verdicts = verdicts(&measures, model);
+    let choice::Choice { keep, rung, runner_up } = choice::choose(document, &measures, &verdicts, focus, ledger);
+    for index in 0..document.blocks.len() {
         if keep.get(index) != Some(&false) || ledger.is_taken(index) {
             continue;
         }
-        let mark = page.explain(document, index, ledger);
-        ledger.take_block(index, Mark { range: block.range, ..mark });
+        let mark = explain(document, &measures, index, &verdicts, ledger);
+        ledger.take_block(index, mark);
     }
-    rung
+    Election { rung, runner_up }
 }
 
-fn choose(document: &Document<'_>, page: &PageFacts, focus: Focus, ledger: &Ledger) -> (Rung, Vec<bool>) {
-    let unlinked = |facts: &&BlockFacts| facts.measure.weight - facts.measure.linked;
-    let all: f64 = page.blocks.iter().filter(|facts| !facts.taken).map(|facts| unlinked(&facts)).sum();
-    let unhinted: f64 = page.blocks.iter().filter(|facts| !facts.taken && !facts.hinted).map(|facts| unlinked(&facts)).sum();
-    for (rung, share, of) in
-        [(Rung::Strict, REGION_SHARE, unhinted), (Rung::Broad, SMALL_SHARE, all), (Rung::Lenient, SMALL_SHARE, all)]
+/// The election alone, for whoever measures it: how many blocks were chosen.
+pub(crate) fn chosen(
+    document: &Document<'_>,
+    measures: &[Measure],
+    headline: (Option<usize>, Option<&str>),
+    ledger: &Ledger,
+) -> usize {
+    let measures = Measures::new(document, measures, headline, ledger);
+    let verdicts = verdicts(&measures, Model::shipped());
+    let choice = choice::choose(document, &measures, &verdicts, Focus::default(), ledger);
+    choice.keep.iter().filter(|keep| **keep).count()
+}
+
+/// What the model says of a block.
+#[derive(Debug, Clone, Copy, Default)]
+struct Verdict {
+    /// That it is main content.
+    probability: f32,
+    /// The measures that spoke loudest against it and what they were, loudest first.
+    against: [Option<(u16, f32)>; LOUDEST],
+}
+
+/// What the model says of each block: by the first pass, and by the second where that left any doubt.
+fn verdicts(measures: &Measures<'_, '_>, model: &Model) -> Vec<Verdict> {
+    let mut judge = Judge { row: [0.0; ROW], owed: [0; ROW] };
+    let mut verdicts: Vec<Verdict> = Vec::with_capacity(measures.len());
+    let mut doubtful = Vec::new();
+    for index in 0..measures.len() {
+        if measures.is_taken(index) {
+            verdicts.push(Verdict::default());
+            continue;
+        }
+        // Taken from the page's data because nothing else is there: a reader has judged that.
+        if measures.is_data(index) {
+            verdicts.push(Verdict { probability: 1.0, ..Verdict::default() });
+            continue;
+        }
+        measures.put(index, &mut judge.fill());
+        let (probability, settled) = judge.ask(&model.first);
+        let against = if settled { judge.against() } else { [None; LOUDEST] };
+        verdicts.push(Verdict { probability, against });
+        if !settled {
+            doubtful.push(index);
+        }
+    }
+    let first: Vec<f32> = verdicts.iter().map(|verdict| verdict.probability).collect();
+    let second = Second::new(measures, &first);
+    for index in doubtful {
+        let mut put = judge.fill();
+        measures.put(index, &mut put);
+        second.put(index, &mut put);
+        drop(put);
+        if let Some(verdict) = verdicts.get_mut(index) {
+            let (probability, _) = judge.ask(&model.second);
+            *verdict = Verdict { probability, against: judge.against() };
+        }
+    }
+    verdicts
+}
+
+/// Room for one block at a time.
+struct Judge {
+    row: Row,
+    owed: [i32; ROW],
+}
+
+impl Judge {
+    /// Takes the measures of the next block, in their order.
+    fn fill(&mut self) -> impl FnMut(&'static str, f32) {
+        let mut places = self.row.iter_mut();
+        move |_, value| {
+            if let Some(place) = places.next() {
+                *place = value;
+            }
+        }
+    }
+
+    /// How probable the trees find the block, and whether the first of them settled it.
+    fn ask(&mut self, trees: &Trees) -> (f32, bool) {
+        self.owed.fill(0);
+        let (score, settled) = trees.score(&self.row, &mut self.owed);
+        (probability(score), settled)
+    }
+
+    /// What spoke loudest against the block that was asked about last.
+    fn against(&self) -> [Option<(u16, f32)>; LOUDEST] {
+        let mut loudest = [(0, None); LOUDEST];
+        for (measure, (owed, value)) in (0..).zip(self.owed.iter().zip(&self.row)) {
+            // Most are owed nothing.
+            if *owed < loudest[LOUDEST - 1].0 {
+                loudest[LOUDEST - 1] = (*owed, Some((measure, *value)));
+                loudest.sort_by_key(|(owed, _)| *owed);
+            }
+        }
+        loudest.map(|(_, measure)| measure)
+    }
+}
+
+/// Why a block is not in the main content.
+fn explain(document: &Document<'_>, measures: &Measures<'_, '_>, index: usize, verdicts: &[Verdict], ledger: &Ledger) -> Mark {
+    let measure = measures.measure(index);
+    let block = document.blocks.get(index);
+    let above = || block.and_then(|block| document.ancestors(block.container).find_map(|(id, _)| ledger.hint_of(id)));
+    let hint = ledger.hint_of_block(index).or_else(above);
+    let verdict = verdicts.get(index).copied().unwrap_or_default();
+    let mut evidence = vec![Evidence::Measure("main-content".into(), f64::from(verdict.probability))];
+    let names = &measures::NAMES;
+    let mut element = None;
+    for (name, value) in
+        verdict.against.into_iter().flatten().filter_map(|(at, value)| Some((*names.get(usize::from(at))?, value)))
     {
-        let region = region::region(document, page, rung, ledger);
-        let keep = filter::filter(document, page, &region, rung, focus, ledger);
-        let weight: f64 = page.blocks.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(facts, _)| unlinked(&facts)).sum();
-        let share = if rung == Rung::Strict && weight >= SCREENFUL { SCREENFUL_SHARE } else { share };
-        if weight >= ENOUGH && weight >= share * of {
-            return (rung, keep);
-        }
+        element = element.or_else(|| measures::reason_of(name, value));
+        evidence.push(Evidence::Measure(name.into(), f64::from(value)));
     }
-    // A page of a few words: all that is left after the certain marks, but for lists of links.
-    let keep: Vec<bool> = page.blocks.iter().map(|facts| !facts.taken && facts.measure.link_density() < 0.8).collect();
-    if keep.contains(&true) {
-        return (Rung::Everything, keep);
+    let range = document.blocks.get(index).map(|block| block.range).unwrap_or_default();
+    let mark = |reason, rule| Mark { range, reason, rule, evidence };
+    if let Some(hint) = hint {
+        let mut mark = mark(hint.reason, hint.rule.clone());
+        mark.evidence.extend(hint.evidence.iter().cloned());
+        return mark;
     }
-    (Rung::Everything, page.blocks.iter().map(|facts| !facts.taken).collect())
-}
-
-/// What is measured once and used on every rung.
-struct PageFacts {
-    blocks: Vec<BlockFacts>,
-    /// Sums of measures of kept blocks up to each block, so that any container is one subtraction.
-    sums: Vec<Measure>,
-    /// Likewise, how many paragraphs of running text.
-    prose: Vec<usize>,
-}
-
-struct BlockFacts {
-    measure: Measure,
-    /// Left out by a station before this one.
-    taken: bool,
-    /// Inside a container with a hint.
-    hinted: bool,
-    /// How much more the block's vote counts for standing where it stands and saying what it says.
-    headlined: f64,
-}
-
-impl BlockFacts {
-    fn is_prose(&self) -> bool {
-        self.measure.weight >= PROSE && self.measure.sentences > 0 && self.measure.link_density() < 0.3
+    match element {
+        Some(reason) => mark(reason, RuleId::new(NAMED_ELEMENT)),
+        None if measure.weight > 0.0 && measure.link_density() > LINKS => mark(Reason::Navigation, RuleId::new(LINK_LIST)),
+        None => mark(Reason::OffTopic, RuleId::new(OFF_TOPIC)),
     }
 }
 
-/// An article begins within this many blocks below its headline.
-const BELOW_HEADLINE: usize = 14;
+/// What the trainer sees of the election.
+#[cfg(feature = "train")]
+pub(crate) mod study {
+    use super::{Document, Ledger, Measure, Measures, Second};
 
-/// The share of the headline's letter pairs that makes a block one that takes it up.
-const TAKES_UP: f64 = 0.5;
+    pub(crate) use super::measures::{FIRST, NAMES};
 
-/// The headline as the votes see it.
-struct Headlined {
-    place: Option<usize>,
-    /// Pairs of letters that follow one another.
-    pairs: Vec<(char, char)>,
-}
-
-impl Headlined {
-    fn new(place: Option<usize>, title: Option<&str>) -> Self {
-        let letters: Vec<char> = title.map(Skeleton::letters).unwrap_or_default().chars().take(120).collect();
-        let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        Self { place, pairs }
-    }
-
-    fn factor(&self, index: usize, text: &str) -> f64 {
-        let place = match self.place {
-            Some(place) if index > place && index <= place + BELOW_HEADLINE => 3.0,
-            Some(place) if index < place => 0.3,
-            _ => 1.0,
-        };
-        if self.pairs.len() < 4 {
-            return place;
-        }
-        let letters = Skeleton::letters(text);
-        let mut found: Vec<(char, char)> = letters
-            .chars()
-            .zip(letters.chars().skip(1))
-            .take(1_000)
-            .filter(|pair| self.pairs.binary_search(pair).is_ok())
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        if found.len() as f64 >= TAKES_UP * self.pairs.len() as f64 { place * 3.0 } else { place }
-    }
-}
-
-impl PageFacts {
-    fn new(
+    /// A row of measures for each block: of the first pass or, with its probabilities, of both.
+    pub(crate) fn rows(
         document: &Document<'_>,
         measures: &[Measure],
-        (place, title): (Option<usize>, Option<&str>),
+        headline: (Option<usize>, Option<&str>),
         ledger: &Ledger,
-    ) -> Self {
-        let headlined = Headlined::new(place, title);
-        // Containers come after their parents, so hints are handed down in one pass.
-        let mut hinted = vec![false; document.containers.len()];
-        for (id, container) in document.containers.iter().enumerate() {
-            let above = container.parent.and_then(|parent| hinted.get(parent).copied()).unwrap_or(false);
-            if let Some(own) = hinted.get_mut(id) {
-                *own = above || ledger.hint_of(id).is_some();
+        first: Option<&[f32]>,
+    ) -> Vec<f32> {
+        let measures = Measures::new(document, measures, headline, ledger);
+        let mut rows = Vec::new();
+        let second = first.map(|first| Second::new(&measures, first));
+        for index in 0..measures.len() {
+            measures.put(index, &mut |_, value| rows.push(value));
+            if let Some(second) = &second {
+                second.put(index, &mut |_, value| rows.push(value));
             }
         }
-        let blocks: Vec<BlockFacts> = document
-            .blocks
-            .iter()
-            .enumerate()
-            .map(|(index, block)| BlockFacts {
-                measure: measures.get(index).copied().unwrap_or_default(),
-                taken: ledger.is_taken(index),
-                hinted: hinted.get(block.container).copied().unwrap_or(false),
-                headlined: headlined.factor(index, document.block_text(block)),
-            })
-            .collect();
-        let mut prose = vec![0];
-        let mut count = 0;
-        let mut sums = vec![Measure::default()];
-        let mut sum = Measure::default();
-        for facts in &blocks {
-            if !facts.taken {
-                sum.merge(facts.measure);
-                count += usize::from(facts.is_prose());
-            }
-            sums.push(sum);
-            prose.push(count);
-        }
-        Self { blocks, sums, prose }
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_was_trained_on_these_measures() {
+        let model = Model::shipped();
+        assert_eq!(model.names, *measures::NAMES, "train again: src/bin/train/main.rs says how");
+        assert!(include_bytes!("model.bin").len() <= 400 * 1024);
+        assert!(measures::NAMES.len() <= ROW);
     }
 
-    /// Paragraphs of running text in a run of blocks.
-    fn prose(&self, blocks: &std::ops::Range<usize>) -> usize {
-        let at = |block: usize| self.prose.get(block).copied().unwrap_or_default();
-        at(blocks.end).saturating_sub(at(blocks.start))
-    }
-
-    /// The measure of everything in a run of blocks that is not taken yet.
-    fn measure(&self, blocks: &std::ops::Range<usize>) -> Measure {
-        let (Some(end), Some(start)) = (self.sums.get(blocks.end), self.sums.get(blocks.start)) else {
-            return Measure::default();
-        };
-        Measure {
-            weight: end.weight - start.weight,
-            linked: end.linked - start.linked,
-            commas: end.commas - start.commas,
-            sentences: end.sentences - start.sentences,
-            digits: end.digits - start.digits,
-        }
-    }
-
-    /// Why a block is not in the main content.
-    fn explain(&self, document: &Document<'_>, index: usize, ledger: &Ledger) -> Mark {
-        let measure = self.blocks.get(index).map(|facts| facts.measure).unwrap_or_default();
-        let block = document.blocks.get(index);
-        let hint = block.and_then(|block| document.ancestors(block.container).find_map(|(id, _)| ledger.hint_of(id)));
-        let mut evidence = vec![
-            Evidence::Measure("link-density".into(), measure.link_density()),
-            Evidence::Measure("weight".into(), measure.weight),
-        ];
-        let range = crate::span::TextRange::default();
-        if let Some(hint) = hint {
-            evidence.extend(hint.evidence.iter().cloned());
-            return Mark { range, reason: hint.reason, rule: hint.rule.clone(), evidence };
-        }
-        if measure.weight > 0.0 && measure.link_density() > 0.8 {
-            return Mark { range, reason: Reason::Navigation, rule: RuleId::new(LINK_LIST), evidence };
-        }
-        Mark { range, reason: Reason::OffTopic, rule: RuleId::new(OFF_TOPIC), evidence }
+    #[test]
+    fn no_two_measures_have_one_name() {
+        let mut names = measures::NAMES.clone();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), measures::NAMES.len());
     }
 }

@@ -36,6 +36,7 @@ pub(super) enum Key {
     Src,
     Start,
     Style,
+    Type,
     Value,
     XmlLang,
 }
@@ -85,6 +86,7 @@ static KEYS: Words<Key, 128> = Words::new(
         ("src", Key::Src),
         ("start", Key::Start),
         ("style", Key::Style),
+        ("type", Key::Type),
         ("value", Key::Value),
         ("xml:lang", Key::XmlLang),
     ],
@@ -161,6 +163,14 @@ pub(super) enum Source {
 }
 
 impl Source {
+    /// The first byte, where the text is written as it reads.
+    pub(super) fn start(self) -> Option<usize> {
+        match self {
+            Self::At(start) => Some(start),
+            Self::Unknown | Self::Whole { .. } => None,
+        }
+    }
+
     /// The source of what follows `bytes` bytes later.
     pub(super) fn after(self, bytes: usize) -> Self {
         match self {

@@ -1,8 +1,11 @@
 //! Input in, `Document` out. Only this folder knows markup.
 //!
 //! Text has its reader. HTML is a stream of elements and text that [`flow`] flattens; the stream
-//! comes from the input itself, or from a document that the caller has parsed.
+//! comes from the input itself, or from a document that the caller has parsed. What a page says in
+//! [`data`] only joins it last; then the document is frozen.
 
+mod css;
+mod data;
 #[cfg(feature = "scraper")]
 mod dom;
 mod element;
@@ -17,7 +20,17 @@ mod text;
 mod visibility;
 mod words;
 
-#[cfg(feature = "scraper")]
-pub(crate) use dom::read as read_dom;
-pub(crate) use html::read as read_html;
 pub(crate) use text::read as read_text;
+
+use crate::document::Document;
+
+/// Reads a page.
+pub(crate) fn read_html(input: &str) -> Document<'_> {
+    data::with_data(html::read(input))
+}
+
+/// Reads a page that is parsed already; nothing in it has a span.
+#[cfg(feature = "scraper")]
+pub(crate) fn read_dom(html: &scraper::Html) -> Document<'_> {
+    data::with_data(dom::read(html))
+}

@@ -74,7 +74,7 @@ pub(super) fn is_plain(mark: u8, bytes: &[u8]) -> bool {
 /// How many times `byte` stands at the beginning of `bytes`, as far as whole words say it.
 #[inline]
 pub(super) fn repeats(byte: u8, bytes: &[u8]) -> usize {
-    let words = bytes.chunks_exact(WORD).take_while(|word| **word == [byte; WORD]);
+    let words = bytes.as_chunks::<WORD>().0.iter().take_while(|word| u64::from_ne_bytes(**word) == every(byte));
     let length = WORD * words.count();
     step_by(length);
     length

@@ -4,12 +4,14 @@
 //! tag. Must not know elements around an element. On doubt, an element shows: a rule that shows it
 //! anywhere, for any screen and below any parent, outweighs those that hide it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memchr2_iter, memchr3};
 
+use super::css::{End, after_block, is_restored, part, restored, shifted};
 use super::element::{Attributes, Key, Name};
-use super::steps::{step, step_by};
+use super::steps::step_by;
 
 /// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
 /// have about 3,000 that speak of `display` at all.
@@ -23,6 +25,9 @@ const NESTED: usize = 8;
 
 /// Classes of one element that are looked up.
 const CLASSES: usize = 32;
+
+/// What a reader has to do before a rule holds.
+const ACTS: [&str; 5] = [":hover", ":focus", ":active", ":target", ":checked"];
 
 /// Names to what rules say of them.
 struct Names<T> {
@@ -73,8 +78,8 @@ pub(super) struct Sheet {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Compound {
     tag: Option<Name>,
-    /// Classes and ids, with their marks.
-    names: Vec<String>,
+    /// Classes and ids, with their marks: `.class.class#id`.
+    names: String,
 }
 
 impl Sheet {
@@ -83,8 +88,10 @@ impl Sheet {
         let mut rest = css;
         // Whether each open block of an at-rule holds only under a condition.
         let mut open: Vec<bool> = Vec::new();
-        loop {
-            let (prelude, end, after) = part(rest);
+        let mut ahead = Ahead::default();
+        while let Some((plain, closed)) = ahead.plain_rules(css, css.len() - rest.len()) {
+            open.truncate(open.len().saturating_sub(closed));
+            let (prelude, end, after) = part(rest.get(plain..).unwrap_or_default());
             rest = after;
             let prelude = prelude.trim();
             match end {
@@ -130,9 +137,9 @@ impl Sheet {
         if !selector.chars().all(|c| is_name(c) || matches!(c, '.' | '#')) {
             return;
         }
-        let Some(Compound { tag, names }) = compound(selector) else { return };
-        if let [name] = names.as_slice() {
-            let tags = self.hides.of(name);
+        let Some((tag, names)) = compound(selector) else { return };
+        if names_of(names).nth(1).is_none() {
+            let tags = self.hides.of(names);
             if tags.len() < ALIKE {
                 tags.push(tag);
             }
@@ -140,39 +147,49 @@ impl Sheet {
     }
 
     fn add_showing(&mut self, selector: &str) {
+        let selector = shifted(selector);
+        // `.group:hover .group-hover\:block`: names with escapes are those of frameworks, which tell
+        // what a reader has to do first.
+        if matches!(selector, Cow::Owned(_)) && ACTS.iter().any(|act| selector.contains(act)) {
+            return;
+        }
         let subject = selector.rsplit([' ', '>', '+', '~', '\n', '\t']).next().unwrap_or_default();
         let (subject, pseudo) = subject.split_once(':').unwrap_or((subject, ""));
         // What a reader has to do first, and what is put before or after an element, shows nothing.
         let first = pseudo.trim_start_matches(':');
-        if ["hover", "focus", "active", "before", "after", "target", "checked"].iter().any(|name| first.starts_with(name)) {
+        let is_any = |names: &[&str]| names.iter().any(|name| first.starts_with(name.trim_start_matches(':')));
+        if is_any(&ACTS) || is_any(&["before", "after"]) {
             return;
         }
         let subject = subject.split('[').next().unwrap_or_default();
-        if let Some(compound) = compound(subject)
-            && let Some(first) = compound.names.first()
+        if let Some((tag, names)) = compound(subject)
+            && let Some(first) = names_of(names).next()
         {
-            let alike = self.shows.of(first);
+            let alike = self.shows.of(&restored(first));
             if alike.len() < ALIKE {
-                alike.push(compound);
+                alike.push(Compound { tag, names: names.to_owned() });
             }
         }
     }
 
     /// Whether the sheets hide an element.
     pub(super) fn hides(&self, name: Name, attributes: &Attributes<'_>) -> bool {
-        if self.hides.is_empty() {
+        if self.hides.is_empty() || !attributes.has_any(&[Key::Class, Key::Id]) {
             return false;
         }
         let classes = attributes.get(Key::Class).unwrap_or_default();
         let id = attributes.get(Key::Id).unwrap_or_default();
         let id = id.trim();
         let is_tag = |tag: Option<Name>| tag.is_none_or(|tag| tag == name);
-        let has = |name: &String| match name.strip_prefix('#') {
+        let has = |name: &str| match name.strip_prefix('#') {
             Some(wanted) => wanted == id,
-            None => classes.split_ascii_whitespace().take(CLASSES).any(|class| name.get(1..) == Some(class)),
+            None => classes
+                .split_ascii_whitespace()
+                .take(CLASSES)
+                .any(|class| name.get(1..).is_some_and(|name| is_restored(class, name))),
         };
         let shown = |shows: &Vec<Compound>| {
-            shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && shows.names.iter().all(has))
+            shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && names_of(&shows.names).all(has))
         };
         self.hides.all(&classes, id).any(|tags| tags.iter().any(|tag| is_tag(*tag))) && !self.shows.all(&classes, id).any(shown)
     }
@@ -185,113 +202,62 @@ fn mark(name: &str) -> u64 {
     1 << ((byte(bytes.first()) * 5 + byte(bytes.last()) * 3 + bytes.len()) % 64)
 }
 
-#[derive(Clone, Copy)]
-enum End {
-    Open,
-    Close,
-    Statement,
-    Input,
+/// What lies ahead in a sheet. Nearly all rules say nothing of whether something shows: they need not
+/// be taken apart.
+#[derive(Default)]
+struct Ahead {
+    /// The end of the next word that may hide or show; that of the sheet if there is none.
+    word: usize,
+    /// The next byte that may begin a string, a comment or an at-rule.
+    mark: usize,
+    /// The first of both, as it was when plain rules were last looked for: there are no more up to here.
+    looked: usize,
 }
 
-/// What stands up to the next brace or semicolon outside of strings and comments, what ended it, and
-/// what follows.
-fn part(css: &str) -> (&str, End, &str) {
-    step();
-    let bytes = css.as_bytes();
-    if let Some(at) = memchr3(b'{', b'}', b';', bytes)
-        && let Some((before, after)) = css.split_at_checked(at)
-        && memchr3(b'"', b'\'', b'*', before.as_bytes()).is_none()
-    {
-        // No string and no comment in it, as nearly always.
-        step_by(at);
-        let end = match after.as_bytes() {
-            [b'{', ..] => End::Open,
-            [b'}', ..] => End::Close,
-            _ => End::Statement,
-        };
-        return (before, end, after.get(1..).unwrap_or_default());
-    }
-    let mut start = 0;
-    let mut at = 0;
-    // Most of a sheet is none of these bytes, so they are looked for in one tight loop.
-    let mark = |byte: &u8| matches!(byte, b'{' | b'}' | b';' | b'"' | b'\'' | b'/');
-    while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(mark)) {
-        step_by(length + 1);
-        at += length;
-        let end = match bytes.get(at).copied().unwrap_or_default() {
-            b'{' => End::Open,
-            b'}' => End::Close,
-            b';' => End::Statement,
-            b'"' | b'\'' => {
-                at = after_string(bytes, at);
-                continue;
-            }
-            b'/' if bytes.get(at + 1) == Some(&b'*') => {
-                let blank = css.get(start..at).is_some_and(|before| before.trim().is_empty());
-                at = after_comment(bytes, at);
-                if blank {
-                    start = at;
-                }
-                continue;
-            }
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        return (css.get(start..at).unwrap_or_default(), end, css.get(at + 1..).unwrap_or_default());
-    }
-    step_by(css.len() - at.min(css.len()));
-    (css.get(start..).unwrap_or_default(), End::Input, "")
-}
-
-/// What follows the block that has just been opened.
-fn after_block(css: &str) -> &str {
-    if let Some(end) = memchr(b'}', css.as_bytes())
-        && let Some((body, after)) = css.split_at_checked(end)
-        && memchr3(b'"', b'\'', b'{', body.as_bytes()).is_none()
-        && memchr(b'*', body.as_bytes()).is_none()
-    {
-        step_by(end);
-        return after.get(1..).unwrap_or_default();
-    }
-    let mut rest = css;
-    let mut depth = 1_usize;
-    while depth > 0 {
-        let (_, end, after) = part(rest);
-        rest = after;
-        match end {
-            End::Open => depth += 1,
-            End::Close => depth -= 1,
-            End::Statement => {}
-            End::Input => return "",
+impl Ahead {
+    /// How many bytes from `from` on, where a rule may begin, are whole rules that say nothing and have
+    /// neither strings, comments nor at-rules in them; and how many blocks around them end there. `None`
+    /// where nothing is said any more.
+    fn plain_rules(&mut self, css: &str, from: usize) -> Option<(usize, usize)> {
+        if from < self.looked {
+            return Some((0, 0));
         }
-    }
-    rest
-}
-
-fn after_string(bytes: &[u8], start: usize) -> usize {
-    let quote = bytes.get(start);
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'\\' => at += 1,
-            // A string ends with its line at the latest.
-            b'\n' => break,
-            byte if Some(byte) == quote => break,
-            _ => {}
+        let rest = css.as_bytes().get(from..)?;
+        if self.word <= from {
+            let word = words(rest).next();
+            step_by(word.unwrap_or(rest.len()));
+            self.word = from + word? + 1;
         }
+        if self.mark <= from {
+            let mark = memchr3(b'"', b'\'', b'@', rest).unwrap_or(rest.len());
+            let mark = memchr(b'*', rest.get(..mark)?).unwrap_or(mark);
+            step_by(mark);
+            self.mark = from + mark;
+        }
+        self.looked = self.word.min(self.mark);
+        let (mut end, mut closed, mut depth) = (0, 0, 0_usize);
+        for at in memchr2_iter(b'{', b'}', rest.get(..self.looked - from)?) {
+            if rest.get(at) == Some(&b'{') {
+                depth += 1;
+                continue;
+            }
+            closed += usize::from(depth == 0);
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                end = at + 1;
+            }
+        }
+        step_by(self.looked - from);
+        Some((end, closed))
     }
-    step_by(at - start);
-    at
 }
 
-fn after_comment(bytes: &[u8], start: usize) -> usize {
-    let inside = bytes.get(start + 2..).unwrap_or_default();
-    let end = memmem::find(inside, b"*/").map_or(bytes.len(), |length| start + 2 + length + 2);
-    step_by(end - start);
-    end
+/// Where `display` and `visibility` end: at each `y`, their last letter, which is rare.
+fn words(css: &[u8]) -> impl Iterator<Item = usize> {
+    memchr_iter(b'y', css).filter(|at| {
+        let before = css.get(..*at).unwrap_or_default();
+        before.ends_with(b"displa") || before.ends_with(b"visibilit")
+    })
 }
 
 enum AtRule {
@@ -325,12 +291,11 @@ enum Display {
     Unsaid,
 }
 
-/// What the declarations of a rule say. Looks only at each `y`, which is the last letter of `display`
-/// and of `visibility` and rare: sheets are large, and nearly all rules speak of other things.
+/// What the declarations of a rule say.
 fn display_of(declarations: &str) -> Display {
     step_by(declarations.len());
     let mut said = Display::Unsaid;
-    for at in memchr_iter(b'y', declarations.as_bytes()) {
+    for at in words(declarations.as_bytes()) {
         let Some((before, after)) = declarations.split_at_checked(at) else { continue };
         let name = before.strip_suffix("displa").or_else(|| before.strip_suffix("visibilit"));
         let own = name.is_some_and(|before| !before.ends_with(is_name));
@@ -348,25 +313,30 @@ fn display_of(declarations: &str) -> Display {
     said
 }
 
-/// `None` for what holds no class or id.
-fn compound(written: &str) -> Option<Compound> {
-    let tag_end = written.find(['.', '#'])?;
-    let (tag, mut rest) = written.split_at_checked(tag_end)?;
+/// The tag, and the classes and ids with their marks; `None` for what holds no class or id.
+fn compound(written: &str) -> Option<(Option<Name>, &str)> {
+    let (tag, names) = written.split_at_checked(next_mark(written)?)?;
     let tag = (!tag.is_empty() && tag != "*").then(|| Name::of(tag));
-    let mut names = Vec::new();
-    while !rest.is_empty() {
-        let end = rest.get(1..)?.find(['.', '#']).map_or(rest.len(), |at| at + 1);
-        let (name, after) = rest.split_at_checked(end)?;
-        if name.len() < 2 {
-            return None;
-        }
-        names.push(name.to_owned());
-        rest = after;
-    }
-    Some(Compound { tag, names })
+    names_of(names).all(|name| name.len() > 1).then_some((tag, names))
 }
 
-/// A character of names in CSS; escapes are too rare to be worth reading.
+/// Classes and ids, each with its mark.
+fn names_of(names: &str) -> impl Iterator<Item = &str> {
+    let mut rest = names;
+    std::iter::from_fn(move || {
+        let end = next_mark(rest.get(1..)?).map_or(rest.len(), |at| at + 1);
+        let (name, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(name)
+    })
+}
+
+/// Where the first class or id begins.
+fn next_mark(selector: &str) -> Option<usize> {
+    selector.bytes().position(|byte| matches!(byte, b'.' | b'#'))
+}
+
+/// A character of names in CSS; [`shifted`] reads escapes.
 fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii()
 }
@@ -401,6 +371,19 @@ mod tests {
         ] {
             assert!(hides(css, Name::Div, "a x"), "{css}");
         }
+    }
+
+    #[test]
+    fn escaped_names_show_on_wide_screens() {
+        let hidden = |show: &str, class| hides(&format!(".hidden{{display:none}}{show}"), Name::Div, class);
+        assert!(!hidden(r"@media (min-width:768px){.md\:block{display:block}}", "hidden md:block"));
+        assert!(!hidden(r"@media (min-width:1536px){.\32xl\:flex{display:flex}}", "hidden 2xl:flex"));
+        assert!(!hidden(r"@media (min-width:1536px){.\000032 xl\:flex{display:flex}}", "hidden 2xl:flex"));
+        assert!(!hidden(r".top-1\/2.sm\:block{display:block}", "hidden sm:block top-1/2"));
+        assert!(hidden(r"@media (min-width:768px){.md\:block{display:block}}", "hidden block"));
+        assert!(hidden(r".hover\:block:hover{display:block}", "hidden hover:block"));
+        assert!(hidden(r".group:hover .group-hover\:block{display:block}", "hidden group-hover:block"));
+        assert!(hidden(r".a\", "hidden a"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::row::{Certainty, Reach, TextRule, Unit, Zone};
 use super::text;
-use crate::document::{Document, Measure, PROSE, SegmentKind, Shape, TextBlock, is_sentence_end};
+use crate::document::{Document, Measure, PROSE, Shape, TextBlock, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, RuleId};
 use crate::span::TextRange;
@@ -268,7 +268,7 @@ fn lines_of(document: &Document<'_>, index: usize, block: &TextBlock, lines: &mu
     }));
     let mut own = lines.get_mut(first..).unwrap_or_default().iter_mut().peekable();
     for segment in document.segments_of(block) {
-        if !matches!(segment.kind, SegmentKind::Text | SegmentKind::Hidden) {
+        if !segment.kind.is_text() {
             continue;
         }
         let linked = document.is_linked(segment);

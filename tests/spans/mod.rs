@@ -1,7 +1,9 @@
-//! The truth of spans of HTML: a slice of the input, parsed alone by scraper, says the text.
+//! The truth of spans of HTML: a slice of the input, parsed alone by scraper, says the text. Of what
+//! stands in the page's data the slice is read as a JSON string first.
 //!
 //! Knows nothing of how gleaner reads.
 
+use gleaner::{Block, PieceKind};
 use scraper::{Html, Node};
 
 /// What of a text is not blank: all but white space and what shows nothing, as the invariants say.
@@ -70,6 +72,33 @@ fn says(slice: &str, wanted: &str) -> bool {
     reached.contains(&wanted.len())
 }
 
+/// What a slice of a page's data says: a part of a JSON string, escapes included and quotes not.
+/// `None` outside of scripts, where no such part is to be found.
+fn data_at(input: &str, span: &std::ops::Range<usize>) -> Option<String> {
+    let before = input.get(..span.start)?.to_ascii_lowercase();
+    let is_in_script = before.rfind("<script") > before.rfind("</script");
+    let slice = input.get(span.clone()).filter(|_| is_in_script)?;
+    serde_json::from_str(&format!("\"{slice}\"")).ok()
+}
+
+/// Whether a string of the page's data says `text`: as it stands, or as markup.
+fn data_says(data: &str, text: &str) -> bool {
+    let wanted = solid(text);
+    solid(data) == wanted || says(data, &wanted)
+}
+
+/// Whether the pieces of a block that stand in the page's data say its text.
+pub(crate) fn block_holds_data(input: &str, block: &Block) -> bool {
+    let pieces = block.pieces.iter().filter(|piece| piece.kind == PieceKind::Data);
+    let data: Option<String> = pieces.map(|piece| piece.span.as_ref().and_then(|span| data_at(input, span))).collect();
+    data.is_some_and(|data| data_says(&data, &block.text))
+}
+
+/// Whether anything of a block stands in the page's data.
+pub(crate) fn is_data(block: &Block) -> bool {
+    block.pieces.iter().any(|piece| piece.kind == PieceKind::Data)
+}
+
 /// Whether a slice of the input reads as `text`. Where it begins or ends inside of a tag, in a
 /// picture's text, the beginning of the tag belongs to it, and the tag ends where it does; in a
 /// `textarea`, tags are text.
@@ -81,4 +110,5 @@ pub(crate) fn holds(input: &str, span: &std::ops::Range<usize>, text: &str) -> b
     };
     ["", "\">", "'>", ">"].iter().any(|after| reads("", span.start, after) || reads("", tag, after))
         || reads("<textarea>", span.start, "")
+        || data_at(input, span).is_some_and(|data| data_says(&data, text))
 }

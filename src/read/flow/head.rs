@@ -9,7 +9,15 @@ use crate::read::element::{Attributes, Key, Name};
 
 impl<'i> Flow<'i> {
     /// What elements say of the page, wherever they stand.
+    #[inline]
     pub(super) fn note(&mut self, name: Name, attributes: &Attributes<'i>) {
+        if matches!(name, Name::Html | Name::Meta | Name::Link | Name::Base | Name::Time) {
+            self.note_down(name, attributes);
+        }
+    }
+
+    #[cold]
+    fn note_down(&mut self, name: Name, attributes: &Attributes<'i>) {
         match name {
             Name::Html => {
                 let language = attributes.get(Key::Lang).or_else(|| attributes.get(Key::XmlLang));
@@ -41,4 +49,9 @@ impl<'i> Flow<'i> {
             self.note(Name::Html, attributes);
         }
     }
+}
+
+/// Whether a script is data for machines: JSON-LD.
+pub(super) fn holds_data(attributes: &Attributes<'_>) -> bool {
+    attributes.get(Key::Type).is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
 }

@@ -17,9 +17,12 @@ use super::sheet::Sheet;
 use super::steps::step;
 use super::visibility;
 use crate::article::Degraded;
-use crate::document::{Container, ContainerId, Document, Head, InlineElement, InlineElementKind, Segment, Shape, TextBlock};
+use crate::document::{
+    Container, ContainerId, Data, Document, Head, InlineElement, InlineElementKind, Segment, Shape, TextBlock,
+};
 use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
+use head::holds_data;
 use role::{InlineRole, Role, names, names_caption, role_of};
 use table::{Row, Table};
 
@@ -94,6 +97,8 @@ enum Sink {
     Styled,
     Title,
     Sheet,
+    /// JSON-LD.
+    Data,
     /// The head but for its title and style sheets.
     Head,
     /// Scripts, templates and what browsers never show.
@@ -211,6 +216,13 @@ impl<'i> Flow<'i> {
                     _ => Sink::Nowhere,
                 };
                 self.state.undo = Undo::EndSheet;
+            }
+            Role::Script => {
+                let data = sink != Sink::Nowhere && holds_data(attributes);
+                self.state.sink = if data { Sink::Data } else { Sink::Nowhere };
+                if data {
+                    self.head.data.push(Data::default());
+                }
             }
             Role::Title if !self.state.foreign && sink != Sink::Nowhere => self.state.sink = Sink::Title,
             // In a head, `noscript` is text to whoever runs scripts: its style sheets do not hold.
@@ -481,12 +493,5 @@ impl<'i> Flow<'i> {
             head: self.head,
             degraded: self.degraded,
         }
-    }
-}
-
-impl Sink {
-    /// Text here is not shown, but read.
-    fn hide(self) -> Self {
-        if matches!(self, Self::Reading | Self::Styled) { Self::Hidden } else { self }
     }
 }

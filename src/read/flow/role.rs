@@ -12,6 +12,7 @@ pub(super) enum Role {
     Nowhere,
     Head,
     Sheet,
+    Script,
     Title,
     /// Has text that browsers with scripts do not show.
     Unshown,
@@ -38,7 +39,8 @@ pub(super) fn role_of(name: Name, written: &str) -> Role {
     match name {
         Head => Role::Head,
         Style => Role::Sheet,
-        Script | Template | Iframe | Noembed | Noframes | Datalist => Role::Nowhere,
+        Script => Role::Script,
+        Template | Iframe | Noembed | Noframes | Datalist => Role::Nowhere,
         Title => Role::Title,
         Noscript | Desc | Object | Video | Audio | Canvas | AnnotationXml | Rp => Role::Unshown,
         Svg | Math => Role::Foreign,

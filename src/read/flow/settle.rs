@@ -27,6 +27,9 @@ impl Flow<'_> {
     /// Where style sheets hide much of a page, a script shows it.
     pub(super) fn reveal(&mut self) {
         let styled = std::mem::take(&mut self.styled);
+        if styled.is_empty() {
+            return;
+        }
         let bytes_of = |segments: &mut dyn Iterator<Item = &Segment>| segments.map(|segment| segment.range.len()).sum::<usize>();
         let hidden = bytes_of(&mut styled.iter().filter_map(|index| self.segments.get(*index)));
         let shown = bytes_of(&mut self.segments.iter().filter(|segment| segment.kind == SegmentKind::Text));

@@ -22,6 +22,11 @@ impl<'i> Flow<'i> {
         match self.state.sink {
             Sink::Nowhere | Sink::Head => {}
             Sink::Sheet => self.css.push_str(text),
+            Sink::Data => {
+                if let Some(data) = self.head.data.last_mut() {
+                    data.push(text, source.start());
+                }
+            }
             Sink::Title => self.head.title.get_or_insert_default().push_str(text),
             Sink::Reading | Sink::Hidden | Sink::Styled if self.state.preformatted => self.preformatted(text, source),
             Sink::Reading | Sink::Hidden | Sink::Styled => self.collapsed(text, source),
@@ -31,6 +36,16 @@ impl<'i> Flow<'i> {
     /// Whether text that comes next goes nowhere.
     pub(in crate::read) fn reads_nothing(&self) -> bool {
         matches!(self.state.sink, Sink::Nowhere | Sink::Head)
+    }
+
+    /// Whether text that comes next is a style sheet.
+    pub(in crate::read) fn reads_sheet(&self) -> bool {
+        self.state.sink == Sink::Sheet
+    }
+
+    /// A style sheet as a whole, instead of as text.
+    pub(in crate::read) fn add_sheet(&mut self, css: &str) {
+        self.sheet.add(css);
     }
 
     /// Text that stands in the input becomes reading text.
@@ -230,6 +245,13 @@ impl<'i> Flow<'i> {
                 at = end;
             }
         });
+    }
+}
+
+impl Sink {
+    /// Text here is not shown, but read.
+    pub(super) fn hide(self) -> Self {
+        if matches!(self, Self::Reading | Self::Styled) { Self::Hidden } else { self }
     }
 }
 

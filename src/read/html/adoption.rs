@@ -39,12 +39,18 @@ impl<'i> Reader<'_, 'i> {
     }
 
     /// Opens the formatting elements again that ended only because their block did.
+    #[inline]
     pub(super) fn reconstruct(&mut self) {
         let is_open = |item: &Formatting<'i>| self.stack.still_open(item.place, item.serial);
-        let list = self.formatting.open();
-        if list.last().is_none_or(is_open) {
-            return;
+        if !self.formatting.open().last().is_none_or(is_open) {
+            self.open_ended();
         }
+    }
+
+    #[cold]
+    fn open_ended(&mut self) {
+        let is_open = |item: &Formatting<'i>| self.stack.still_open(item.place, item.serial);
+        let list = self.formatting.open();
         let first = list.iter().rposition(is_open).map_or(0, |open| open + 1);
         let end = list.len();
         self.reopened += end - first;

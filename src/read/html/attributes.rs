@@ -26,56 +26,36 @@ pub(super) struct Tag<'i> {
     pub(super) name: Name,
     /// Whether the tag ends in `/>`. HTML elements do not care, foreign ones do.
     pub(super) self_closing: bool,
-    /// Where `<` stands in the input.
-    start: usize,
     written: &'i str,
+    /// All between the name and the end of the tag, `>` included.
+    rest: &'i str,
     /// Where the name ends in the input.
     name_end: usize,
-    /// Where the tag ends in the input, after its `>`.
-    end: usize,
-    input: &'i str,
 }
 
 impl<'i> Tag<'i> {
-    /// Reads the tag whose `<` is at byte `start` and whose name begins at byte `name_start`, which
-    /// must be a letter. `None`: the input ends before the tag does.
+    /// Reads the tag whose name begins at byte `name_start`, which must be a letter. `None`: the input
+    /// ends before the tag does.
     ///
     /// `each` sees the attributes on the way, as [`Tag::attributes`] gives them.
     #[inline]
-    pub(super) fn read(input: &'i str, start: usize, name_start: usize, mut each: impl FnMut(Found)) -> Option<Self> {
+    pub(super) fn read(input: &'i str, name_start: usize, each: impl FnMut(Found)) -> Option<Self> {
         let bytes = input.as_bytes();
         let (name_end, key) = read_name(bytes, name_start, &TAG_NAME);
-        let mut walk = Walk::new(bytes, name_end);
-        let mut count = 0;
-        let self_closing = loop {
-            // Most tags end with their name.
-            if bytes.get(walk.at) == Some(&b'>') {
-                walk.at += 1;
-                break false;
-            }
-            match walk.step() {
-                Step::Attribute(found) => {
-                    count += 1;
-                    if count <= ATTRIBUTE_LIMIT {
-                        each(found);
-                    }
-                }
-                Step::End { self_closing } => break self_closing,
-                Step::Unfinished => return None,
-            }
-        };
-        let written = input.get(name_start..name_end)?;
-        Some(Self { name: Name::folded(key, written.as_bytes()), self_closing, start, written, name_end, end: walk.at, input })
+        let (end, self_closing) = walk(bytes, name_end, each)?;
+        let (written, rest) = input.get(name_start..end)?.split_at_checked(name_end - name_start)?;
+        Some(Self { name: Name::folded(key, written.as_bytes()), self_closing, written, rest, name_end })
     }
 
-    /// From `<` to after `>`, in bytes of the input.
-    pub(super) fn span(&self) -> Range<usize> {
-        self.start..self.end
+    /// Where the tag ends in the input, after its `>`.
+    pub(super) fn end(&self) -> usize {
+        self.name_end + self.rest.len()
     }
 
-    /// All between the name and the end of the tag, `>` included.
-    fn rest(&self) -> &'i str {
-        self.input.get(self.name_end..self.end).unwrap_or_default()
+    /// Where the name begins in the input.
+    #[cfg(test)]
+    pub(super) fn name_start(&self) -> usize {
+        self.name_end - self.written.len()
     }
 
     /// The name as written.
@@ -91,31 +71,31 @@ impl<'i> Tag<'i> {
 
     /// Whether both have the same attributes, written the same way.
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
-        self.rest() == other.rest()
+        self.rest == other.rest
     }
 
     /// In order, duplicates included (the first one counts), at most 1,024.
     ///
     /// Each call walks over the tag again: whoever wants several attributes should walk once.
-    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'i>> + use<'i> {
-        let source = self.rest();
-        Attributes { walk: Walk::new(source.as_bytes(), 0), source, start: self.name_end }.take(ATTRIBUTE_LIMIT)
+    pub(super) fn attributes(&self) -> Vec<Attribute<'i>> {
+        let mut attributes = Vec::new();
+        walk(self.rest.as_bytes(), 0, |Found { name, value, .. }| {
+            if let (Some(name), Some(written)) = (self.rest.get(name), self.rest.get(value.clone())) {
+                attributes.push(Attribute { name, value: written, value_start: self.name_end + value.start });
+            }
+        });
+        attributes
     }
 
     /// Sets `kept` to the attributes of this tag that are kept.
     pub(super) fn read_attributes(&self, kept: &mut Kept<'i>) {
         kept.clear();
-        let rest = self.rest();
-        let mut walk = Walk::new(rest.as_bytes(), 0);
-        for _ in 0..ATTRIBUTE_LIMIT {
-            let Step::Attribute(found) = walk.step() else { return };
-            found.keep(rest, self.name_end, kept);
-        }
+        walk(self.rest.as_bytes(), 0, |found| found.keep(self.rest, self.name_end, |key, value| kept.add(key, value)));
     }
 
     /// The first attribute of that name, given in lower case.
     pub(super) fn attribute(&self, name: &str) -> Option<Attribute<'i>> {
-        self.attributes().find(|attribute| attribute.is(name))
+        self.attributes().into_iter().find(|attribute| attribute.is(name))
     }
 }
 
@@ -162,30 +142,6 @@ impl<'i> Attribute<'i> {
     }
 }
 
-struct Attributes<'i> {
-    walk: Walk<'i>,
-    source: &'i str,
-    /// Where `source` stands in the input.
-    start: usize,
-}
-
-impl<'i> Iterator for Attributes<'i> {
-    type Item = Attribute<'i>;
-
-    fn next(&mut self) -> Option<Attribute<'i>> {
-        let Step::Attribute(Found { name, value, .. }) = self.walk.step() else {
-            return None;
-        };
-        Some(Attribute { name: self.source.get(name)?, value_start: self.start + value.start, value: self.source.get(value)? })
-    }
-}
-
-/// A walk over the inside of a tag, from after its name to after its `>`.
-struct Walk<'i> {
-    bytes: &'i [u8],
-    at: usize,
-}
-
 /// An attribute by its places. Ranges are in bytes of what is walked over.
 pub(super) struct Found {
     /// The name, folded.
@@ -196,79 +152,69 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Adds the attribute to those that are kept, if it is one of them. `source`, which stands at byte
+    /// Shows `add` the attribute if it is one of those that are kept. `source`, which stands at byte
     /// `start` of the input, is what was walked over.
     #[inline]
-    pub(super) fn keep<'i>(self, source: &'i str, start: usize, kept: &mut Kept<'i>) {
+    pub(super) fn keep<'i>(self, source: &'i str, start: usize, add: impl FnOnce(Key, Value<'i>)) {
         let name = source.as_bytes().get(self.name).unwrap_or_default();
         if let Some(key) = Key::folded(self.key, name)
             && let Some(value) = source.get(self.value.clone())
         {
-            kept.add(key, Value::written(value, start + self.value.start));
+            add(key, Value::written(value, start + self.value.start));
         }
     }
 }
 
-enum Step {
-    Attribute(Found),
-    End {
-        self_closing: bool,
-    },
-    /// The bytes end before the tag does.
-    Unfinished,
-}
-
-impl<'i> Walk<'i> {
-    fn new(bytes: &'i [u8], at: usize) -> Self {
-        Self { bytes, at }
-    }
-
-    #[inline]
-    fn step(&mut self) -> Step {
+/// Walks over the inside of a tag, from after its name, and shows `each` the attributes, at most 1,024.
+/// Where the tag ends, after its `>`, and whether in `/>`; `None` where the bytes end before.
+#[inline]
+fn walk(bytes: &[u8], mut at: usize, mut each: impl FnMut(Found)) -> Option<(usize, bool)> {
+    let mut count = 0;
+    loop {
         let mut self_closing = false;
         loop {
             step();
-            match self.bytes.get(self.at) {
-                None => return Step::Unfinished,
-                Some(b'>') => {
-                    self.at += 1;
-                    return Step::End { self_closing };
-                }
-                Some(b'/') => self_closing = true,
-                Some(byte) if is_space(*byte) => self_closing = false,
-                Some(_) => break,
+            match *bytes.get(at)? {
+                b'>' => return Some((at + 1, self_closing)),
+                b'/' => self_closing = true,
+                byte if is_space(byte) => self_closing = false,
+                _ => break,
             }
-            self.at += 1;
+            at += 1;
         }
-        let start = self.at;
-        let (end, key) = read_name(self.bytes, start, &ATTRIBUTE_NAME);
-        let name = start..end;
-        self.at = end;
-        if self.bytes.get(end).is_some_and(|byte| is_space(*byte)) {
-            self.at = end_of(self.bytes, end, |byte| !is_space(byte));
+        let (end, key) = read_name(bytes, at, &ATTRIBUTE_NAME);
+        let name = at..end;
+        at = end;
+        if bytes.get(at).is_some_and(|byte| is_space(*byte)) {
+            at = end_of(bytes, at, |byte| !is_space(byte));
         }
-        let value = if self.bytes.get(self.at) == Some(&b'=') { self.value() } else { Some(end..end) };
-        match value {
-            Some(value) => Step::Attribute(Found { key, name, value }),
-            None => Step::Unfinished,
+        let mut value = end..end;
+        if bytes.get(at) == Some(&b'=') {
+            (value, at) = read_value(bytes, at + 1)?;
+        }
+        count += 1;
+        if count <= ATTRIBUTE_LIMIT {
+            each(Found { key, name, value });
         }
     }
+}
 
-    /// Steps from `=` to after the value.
-    #[inline]
-    fn value(&mut self) -> Option<Range<usize>> {
-        let start = end_of(self.bytes, self.at + 1, |byte| !is_space(byte));
-        let first = *self.bytes.get(start)?;
-        if matches!(first, b'"' | b'\'') {
-            let start = start + 1;
-            let length = find(first, self.bytes.get(start..)?)?;
-            self.at = start + length + 1;
-            return Some(start..start + length);
-        }
-        // `>` ends the tag at once, and the value is empty.
-        self.at = end_of(self.bytes, start, |byte| is_space(byte) || byte == b'>');
-        Some(start..self.at)
+/// The value that begins at or after `from`, without its quotes, and what follows it.
+#[inline]
+fn read_value(bytes: &[u8], from: usize) -> Option<(Range<usize>, usize)> {
+    let mut start = from;
+    if bytes.get(start).is_some_and(|byte| is_space(*byte)) {
+        start = end_of(bytes, start, |byte| !is_space(byte));
     }
+    let first = *bytes.get(start)?;
+    if matches!(first, b'"' | b'\'') {
+        start += 1;
+        let end = start + find(first, bytes.get(start..)?)?;
+        return Some((start..end, end + 1));
+    }
+    // `>` ends the tag at once, and the value is empty.
+    let end = end_of(bytes, start, |byte| is_space(byte) || byte == b'>');
+    Some((start..end, end))
 }
 
 /// The first byte at or after `from` that ends something, or the end of all.
@@ -346,7 +292,7 @@ mod tests {
     use super::{ATTRIBUTE_LIMIT, Tag};
 
     fn tag(input: &str) -> Tag<'_> {
-        Tag::read(input, 0, 1, |_| {}).expect("a whole tag")
+        Tag::read(input, 1, |_| {}).expect("a whole tag")
     }
 
     #[test]
@@ -368,7 +314,8 @@ mod tests {
             ("<a \0='\0\r\n'>", &[("\u{fffd}", "\u{fffd}\n")]),
         ];
         for (input, expected) in rows {
-            let found: Vec<_> = tag(input).attributes().map(|a| (a.lower_name().into_owned(), a.value().into_owned())).collect();
+            let found: Vec<_> =
+                tag(input).attributes().iter().map(|a| (a.lower_name().into_owned(), a.value().into_owned())).collect();
             let found: Vec<_> = found.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
             assert_eq!(found, *expected, "{input:?}");
         }
@@ -387,7 +334,7 @@ mod tests {
     fn the_first_of_a_name_counts_and_values_are_borrowed() {
         let input = "<a b=1 B='2' C=\"x&y\">";
         let tag = tag(input);
-        assert_eq!(tag.span(), 0..input.len());
+        assert_eq!((tag.name_start(), tag.end()), (1, input.len()));
         let b = tag.attribute("b").expect("there is a b");
         assert_eq!(b.value(), "1");
         let c = tag.attribute("c").expect("there is a c");
@@ -401,8 +348,8 @@ mod tests {
         let many: Vec<_> = (0..=ATTRIBUTE_LIMIT).map(|n| format!(" a{n}")).collect();
         let input = format!("<a{}>", many.concat());
         let tag = tag(&input);
-        assert_eq!(tag.attributes().count(), ATTRIBUTE_LIMIT);
-        assert_eq!(tag.span(), 0..input.len());
+        assert_eq!(tag.attributes().len(), ATTRIBUTE_LIMIT);
+        assert_eq!((tag.name_start(), tag.end()), (1, input.len()));
         assert!(tag.attribute("a1023").is_some());
         assert!(tag.attribute("a1024").is_none());
     }

@@ -82,7 +82,7 @@ fn leaves(tag: &Tag<'_>) -> bool {
         B | Big | Blockquote | Body | Br | Center | Code | Dd | Div | Dl | Dt | Em | Embed | H1 | H2 | H3 | H4 | H5 | H6
         | Head | Hr | I | Img | Li | Listing | Menu | Meta | Nobr | Ol | P | Pre | Ruby | S | Small | Span | Strong | Strike
         | Sub | Sup | Table | Tt | U | Ul | Var => true,
-        Font => tag.attributes().any(|attribute| ["color", "face", "size"].iter().any(|name| attribute.is(name))),
+        Font => tag.attributes().iter().any(|attribute| ["color", "face", "size"].iter().any(|name| attribute.is(name))),
         _ => false,
     }
 }

@@ -176,15 +176,16 @@ impl<'f, 'i> Reader<'f, 'i> {
                 self.end_noscript();
                 continue;
             };
-            match token {
-                Token::Text(piece) => self.text(&piece),
+            // By reference: a token that is moved is a token copied.
+            match &token {
+                Token::Text(piece) => self.text(piece),
                 Token::Start(tag) => {
                     self.tags += 1;
-                    self.start(&tag);
+                    self.start(tag);
                     self.tokens.allow_cdata(self.stack.is_foreign());
                 }
                 Token::End(tag) => {
-                    self.end(&tag);
+                    self.end(tag);
                     self.tokens.allow_cdata(self.stack.is_foreign());
                 }
                 Token::Doctype { doctype, .. } if self.phase == Phase::Initial => {
@@ -379,6 +380,9 @@ impl<'f, 'i> Reader<'f, 'i> {
         self.raw = true;
         if self.flow.reads_nothing() {
             self.tokens.skip_text();
+        } else if self.flow.reads_sheet() {
+            let css = self.tokens.skip_text();
+            self.flow.add_sheet(&Pieces::new(css, 0, Run::Raw).read());
         }
     }
 

@@ -91,7 +91,7 @@ impl<'i> Pieces<'i> {
 
     /// What the whole run reads as; borrowed where nothing had to be decoded.
     pub(in crate::read) fn read(mut self) -> Cow<'i, str> {
-        if is_plain(b'&', self.rest.as_bytes()) {
+        if self.run == Run::Attribute && is_plain(b'&', self.rest.as_bytes()) {
             return Cow::Borrowed(self.rest);
         }
         let whole = self.rest;

@@ -134,17 +134,17 @@ impl<'i> Stack<'i> {
         let place = i16::try_from(self.entries.len()).unwrap_or(i16::MAX);
         let mut below = self.below();
         let html = space == Space::Html;
-        if (html && ends_scope(name)) || island != Island::None {
-            below.scope = place;
-        }
-        if (html && is_special(name)) || island != Island::None {
-            below.special = place;
-            if !matches!(name, Name::Address | Name::Div | Name::P) {
-                below.wall = place;
+        let sets = match island {
+            Island::None if html => sets_of(name),
+            Island::None => 0,
+            Island::Text | Island::Html => SCOPE | SPECIAL | WALL,
+        };
+        for (own, set) in
+            [(&mut below.scope, SCOPE), (&mut below.special, SPECIAL), (&mut below.wall, WALL), (&mut below.part, PART)]
+        {
+            if sets & set != 0 {
+                *own = place;
             }
-        }
-        if html && is_part(name) {
-            below.part = place;
         }
         let mut same = NOWHERE;
         if html && let Some(top) = self.tops.get_mut(name as usize) {
@@ -266,133 +266,53 @@ fn index(place: i16) -> Option<usize> {
     usize::try_from(place).ok()
 }
 
-/// HTML standard, section 13.2.4.2: "has a particular element in scope". `noscript` is one of ours:
-/// what is in it is no part of the page around it.
-fn ends_scope(name: Name) -> bool {
-    matches!(
-        name,
-        Name::Applet
-            | Name::Caption
-            | Name::Html
-            | Name::Table
-            | Name::Td
-            | Name::Th
-            | Name::Marquee
-            | Name::Object
-            | Name::Select
-            | Name::Template
-            | Name::Noscript
-    )
+/// What of the standard's sets an element is in, a bit for each.
+static SETS: [u8; Name::COUNT] = {
+    use Name::*;
+    // Section 13.2.4.2: "has a particular element in scope". `noscript` is one of ours: what is in it is
+    // no part of the page around it.
+    let scope = [Applet, Caption, Html, Table, Td, Th, Marquee, Object, Select, Template, Noscript];
+    // The elements whose tags work otherwise inside of tables, and what keeps tables apart.
+    let part = [Table, Caption, Colgroup, Tbody, Thead, Tfoot, Tr, Td, Th, Template, Noscript, Body, Html];
+    // Section 13.2.4.2, "special".
+    let special = [
+        Address, Applet, Area, Article, Aside, Base, Basefont, Bgsound, Blockquote, Body, Br, Button, Caption, Center, Col,
+        Colgroup, Dd, Details, Dir, Div, Dl, Dt, Embed, Fieldset, Figcaption, Figure, Footer, Form, Frame, Frameset, H1, H2, H3,
+        H4, H5, H6, Head, Header, Hgroup, Hr, Html, Iframe, Img, Input, Isindex, Li, Link, Listing, Main, Marquee, Menu, Meta,
+        Nav, Noembed, Noframes, Noscript, Object, Ol, P, Param, Plaintext, Pre, Script, Section, Select, Source, Style, Summary,
+        Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Title, Tr, Track, Ul, Wbr, Xmp,
+    ];
+    let mut sets = [0; Name::COUNT];
+    add(&mut sets, &scope, SCOPE);
+    add(&mut sets, &part, PART);
+    add(&mut sets, &special, SPECIAL | WALL);
+    // Where the search for an open `li` goes on.
+    sets[Address as usize] = SPECIAL;
+    sets[Div as usize] = SPECIAL;
+    sets[P as usize] = SPECIAL;
+    sets
+};
+
+const SCOPE: u8 = 1;
+const PART: u8 = 2;
+const SPECIAL: u8 = 4;
+const WALL: u8 = 8;
+
+const fn add(sets: &mut [u8; Name::COUNT], names: &[Name], set: u8) {
+    let mut rest = names;
+    while let [name, tail @ ..] = rest {
+        sets[*name as usize] |= set;
+        rest = tail;
+    }
 }
 
-/// The elements whose tags work otherwise inside of tables, and what keeps tables apart.
-fn is_part(name: Name) -> bool {
-    matches!(
-        name,
-        Name::Table
-            | Name::Caption
-            | Name::Colgroup
-            | Name::Tbody
-            | Name::Thead
-            | Name::Tfoot
-            | Name::Tr
-            | Name::Td
-            | Name::Th
-            | Name::Template
-            | Name::Noscript
-            | Name::Body
-            | Name::Html
-    )
+fn sets_of(name: Name) -> u8 {
+    SETS.get(name as usize).copied().unwrap_or_default()
 }
 
 /// HTML standard, section 13.2.4.2, "special".
 pub(super) fn is_special(name: Name) -> bool {
-    use Name::*;
-    matches!(
-        name,
-        Address
-            | Applet
-            | Area
-            | Article
-            | Aside
-            | Base
-            | Basefont
-            | Bgsound
-            | Blockquote
-            | Body
-            | Br
-            | Button
-            | Caption
-            | Center
-            | Col
-            | Colgroup
-            | Dd
-            | Details
-            | Dir
-            | Div
-            | Dl
-            | Dt
-            | Embed
-            | Fieldset
-            | Figcaption
-            | Figure
-            | Footer
-            | Form
-            | Frame
-            | Frameset
-            | H1
-            | H2
-            | H3
-            | H4
-            | H5
-            | H6
-            | Head
-            | Header
-            | Hgroup
-            | Hr
-            | Html
-            | Iframe
-            | Img
-            | Input
-            | Isindex
-            | Li
-            | Link
-            | Listing
-            | Main
-            | Marquee
-            | Menu
-            | Meta
-            | Nav
-            | Noembed
-            | Noframes
-            | Noscript
-            | Object
-            | Ol
-            | P
-            | Param
-            | Plaintext
-            | Pre
-            | Script
-            | Section
-            | Select
-            | Source
-            | Style
-            | Summary
-            | Table
-            | Tbody
-            | Td
-            | Template
-            | Textarea
-            | Tfoot
-            | Th
-            | Thead
-            | Title
-            | Tr
-            | Track
-            | Ul
-            | Wbr
-            | Xmp
-    )
+    sets_of(name) & SPECIAL != 0
 }
 
 #[cfg(test)]

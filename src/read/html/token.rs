@@ -49,7 +49,8 @@ impl Token<'_> {
     pub(super) fn span(&self) -> Range<usize> {
         match self {
             Self::Text(piece) => piece.span(),
-            Self::Start(tag) | Self::End(tag) => tag.span(),
+            Self::Start(tag) => tag.name_start() - "<".len()..tag.end(),
+            Self::End(tag) => tag.name_start() - "</".len()..tag.end(),
             Self::Comment(comment) => comment.span.clone(),
             Self::Doctype { span, .. } | Self::Dropped { span } => span.clone(),
         }
@@ -189,9 +190,11 @@ impl<'i> Tokenizer<'i> {
         (end, false)
     }
 
-    /// Goes on at the end of the text that stands here, which nobody wants.
-    pub(super) fn skip_text(&mut self) {
-        self.at = self.text_end().0;
+    /// Goes on at the end of the text that stands here, which is given as it is written.
+    pub(super) fn skip_text(&mut self) -> &'i str {
+        let end = self.text_end().0;
+        let start = std::mem::replace(&mut self.at, end);
+        self.slice(start..end)
     }
 
     /// The markup at `self.at`, which is what ended the text before it.
@@ -215,21 +218,21 @@ impl<'i> Tokenizer<'i> {
     fn start_tag(&mut self) -> Token<'i> {
         let Self { input, attributes, .. } = self;
         attributes.clear();
-        let keep = |found: Found| found.keep(input, 0, attributes);
-        let Some(tag) = Tag::read(self.input, self.at, self.at + "<".len(), keep) else {
+        let keep = |found: Found| found.keep(input, 0, |key, value| attributes.add(key, value));
+        let Some(tag) = Tag::read(self.input, self.at + "<".len(), keep) else {
             return self.dropped(self.input.len());
         };
-        self.at = tag.span().end;
+        self.at = tag.end();
         self.last_start = tag.written();
         Token::Start(tag)
     }
 
     #[inline]
     fn end_tag(&mut self) -> Token<'i> {
-        let Some(tag) = Tag::read(self.input, self.at, self.at + "</".len(), |_| {}) else {
+        let Some(tag) = Tag::read(self.input, self.at + "</".len(), |_| {}) else {
             return self.dropped(self.input.len());
         };
-        self.at = tag.span().end;
+        self.at = tag.end();
         Token::End(tag)
     }
 
@@ -254,8 +257,7 @@ impl<'i> Tokenizer<'i> {
         let (body, closed) = self.up_to_gt(opening);
         let end = body.end + usize::from(closed);
         let doctype = Doctype::new(self.slice(body), closed);
-        let span = self.advance(end);
-        Token::Doctype { span, doctype }
+        Token::Doctype { doctype, span: self.advance(end) }
     }
 
     fn bogus_comment(&mut self, opening: usize) -> Token<'i> {
@@ -271,14 +273,11 @@ impl<'i> Tokenizer<'i> {
     }
 
     fn comment_of(&mut self, data: Range<usize>, end: usize) -> Token<'i> {
-        let written = self.slice(data);
-        let span = self.advance(end);
-        Token::Comment(Comment { span, written })
+        Token::Comment(Comment { written: self.slice(data), span: self.advance(end) })
     }
 
     fn dropped(&mut self, end: usize) -> Token<'i> {
-        let span = self.advance(end);
-        Token::Dropped { span }
+        Token::Dropped { span: self.advance(end) }
     }
 
     fn advance(&mut self, end: usize) -> Range<usize> {

@@ -1,0 +1,431 @@
+//! What the model sees of a block: numbers that are measured once for the page.
+//!
+//! Knows blocks, containers, neighbours and the page as a whole. Nothing here depends on the words
+//! of a language; Han, kana and Hangul are weighed so that a Chinese and an English paragraph of the
+//! same content look alike. Must not know what a number means: that is learned.
+//!
+//! Every number stands beside its name, so that list and values cannot drift apart: [`Measures::put`]
+//! hands out both, and [`names`] is one walk over the names.
+
+mod echo;
+mod group;
+mod kin;
+mod own;
+mod page;
+mod second;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::votes::votes;
+use crate::document::{ContainerId, Document, Measure};
+use crate::ledger::Ledger;
+use echo::Echo;
+use group::Groups;
+use kin::Kin;
+use own::Own;
+use page::Page;
+
+pub(super) use kin::reason_of;
+pub(super) use second::Second;
+
+/// Takes a name and a number.
+pub(super) trait Put: FnMut(&'static str, f32) {}
+impl<F: FnMut(&'static str, f32)> Put for F {}
+
+/// Levels of containers above a block that are measured. A container that holds the same blocks as
+/// the one below it is no level of its own.
+const LEVELS: usize = 5;
+
+/// Blocks on either side that are measured one by one.
+const NEAR: usize = 3;
+
+/// Blocks on either side that are measured as one.
+const WINDOW: usize = 8;
+
+/// The names of what is measured of each level of containers, of the nearest of some kinds, and of the
+/// blocks above and below.
+const LEVEL_NAMES: [[&str; 8]; LEVELS] = [
+    ["1: share", "1: link density", "1: weight per block", "1: blocks", "1: prose", "1: commas", "1: taken", "1: place"],
+    ["2: share", "2: link density", "2: weight per block", "2: blocks", "2: prose", "2: commas", "2: taken", "2: place"],
+    ["3: share", "3: link density", "3: weight per block", "3: blocks", "3: prose", "3: commas", "3: taken", "3: place"],
+    ["4: share", "4: link density", "4: weight per block", "4: blocks", "4: prose", "4: commas", "4: taken", "4: place"],
+    ["5: share", "5: link density", "5: weight per block", "5: blocks", "5: prose", "5: commas", "5: taken", "5: place"],
+];
+const NEAREST: [[&str; 4]; 4] = [
+    ["article: share", "article: link density", "article: weight per block", "article: place"],
+    ["main: share", "main: link density", "main: weight per block", "main: place"],
+    ["section: share", "section: link density", "section: weight per block", "section: place"],
+    ["cell: share", "cell: link density", "cell: weight per block", "cell: place"],
+];
+const WINDOWS: [[&str; 4]; 2] = [
+    ["window above: weight", "window above: link density", "window above: prose", "window above: taken"],
+    ["window below: weight", "window below: link density", "window below: prose", "window below: taken"],
+];
+
+/// What stands for a distance to something that is not there.
+const NOWHERE: f32 = 999.0;
+
+/// All that is measured of a page.
+pub(super) struct Measures<'d, 'i> {
+    document: &'d Document<'i>,
+    blocks: Vec<Own>,
+    /// Sums up to each block, so that any run of blocks is one subtraction.
+    sums: Vec<Sum>,
+    kin: Vec<Kin>,
+    groups: Groups,
+    votes: Vec<f32>,
+    winner: Range<usize>,
+    best_vote: f32,
+    title: Echo,
+    description: Echo,
+    headline: Option<usize>,
+    page: Page,
+}
+
+/// Sums over a run of blocks.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    measure: Measure,
+    blocks: f32,
+    prose: f32,
+    prose_weight: f64,
+    taken: f64,
+}
+
+impl<'d, 'i> Measures<'d, 'i> {
+    /// `headline` is the block with the headline and its text; `measures` are those of the blocks.
+    pub(super) fn new(
+        document: &'d Document<'i>,
+        measures: &[Measure],
+        (headline, title): (Option<usize>, Option<&str>),
+        ledger: &Ledger,
+    ) -> Self {
+        let mut blocks: Vec<Own> = (0..document.blocks.len()).map(|index| own::own(document, measures, ledger, index)).collect();
+        let groups = Groups::of(document, &blocks);
+        Groups::count_repeats(document, &mut blocks);
+        own::distances(document, &mut blocks);
+        let mut sums = Vec::with_capacity(blocks.len() + 1);
+        let mut sum = Sum::default();
+        sums.push(sum);
+        for block in &blocks {
+            sum.add(block);
+            sums.push(sum);
+        }
+        let mut votes = votes(document, measures, headline, ledger);
+        for (votes, container) in votes.iter_mut().zip(&document.containers) {
+            let at = |block: usize| sums.get(block).copied().unwrap_or_default();
+            *votes *= 1.0 - float(at(container.blocks.end).minus(&at(container.blocks.start)).measure.link_density());
+        }
+        let (winner, best_vote) = best(&votes);
+        let winner = document.containers.get(winner).map_or(0..0, |container| container.blocks.clone());
+        let description = document.head.meta(&["og:description", "description", "twitter:description"]);
+        Self {
+            document,
+            sums,
+            kin: kin::of_containers(document, ledger),
+            groups,
+            votes,
+            winner,
+            best_vote,
+            title: Echo::of(title.unwrap_or_default()),
+            description: Echo::of(description.unwrap_or_default()),
+            headline,
+            page: Page::of(document, &blocks),
+            blocks,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Whether a station before this one left the block out.
+    pub(super) fn is_taken(&self, index: usize) -> bool {
+        self.blocks.get(index).is_some_and(|own| own.taken)
+    }
+
+    /// Whether the block stands in the page's data only.
+    pub(super) fn is_data(&self, index: usize) -> bool {
+        self.document.blocks.get(index).is_some_and(|block| self.document.is_data(block))
+    }
+
+    pub(super) fn measure(&self, index: usize) -> Measure {
+        self.blocks.get(index).map(|own| own.measure).unwrap_or_default()
+    }
+
+    fn sum(&self, run: &Range<usize>) -> Sum {
+        let at = |block: usize| self.sums.get(block).copied().unwrap_or_default();
+        at(run.end.min(self.blocks.len())).minus(&at(run.start))
+    }
+
+    /// Everything that the first pass sees of a block.
+    pub(super) fn put(&self, index: usize, put: &mut impl Put) {
+        let Some((own, block)) = self.blocks.get(index).zip(self.document.blocks.get(index)) else { return };
+        let container = self.document.containers.get(block.container);
+        own.put(&self.page, container.map_or(0, |container| container.depth), put);
+        self.put_place(index, own, put);
+        self.put_echoes(index, put);
+        self.kin.get(block.container).copied().unwrap_or(Kin::nothing()).put(put);
+        self.put_levels(index, put);
+        self.groups.put(index, &self.page, put);
+        self.put_beginnings(index, put);
+        self.put_neighbours(index, put);
+        self.page.put(&self.sum(&(0..self.blocks.len())), &self.sum(&self.winner), put);
+    }
+
+    fn put_place(&self, index: usize, own: &Own, put: &mut impl Put) {
+        let above = self.sum(&(0..index));
+        let below = self.sum(&(index + 1..self.blocks.len()));
+        let all = self.sum(&(0..self.blocks.len()));
+        let prose = all.prose_weight.max(1.0);
+        put("place", count(index) / self.page.blocks.max(1.0));
+        put("blocks above", count(index).min(200.0));
+        put("blocks below", (self.page.blocks - count(index)).min(200.0));
+        put("weight above", float(above.measure.weight / self.page.weight.max(1.0)));
+        put("prose above", float(above.prose_weight / prose));
+        put("prose below", float(below.prose_weight / prose));
+        put("prose blocks above", above.prose);
+        put("prose blocks below", below.prose);
+        put("to prose above", own.prose_above);
+        put("to prose below", own.prose_below);
+        put("to prose", own.prose_above.min(own.prose_below));
+        put("to heading above", own.heading_above);
+        put("heading level above", own.heading_level);
+    }
+
+    fn put_echoes(&self, index: usize, put: &mut impl Put) {
+        let text = self.document.blocks.get(index).map_or("", |block| self.document.block_text(block));
+        let (share, own) = self.title.in_block(text);
+        put("of title", share);
+        put("in title", own);
+        let (share, own) = self.description.in_block(text);
+        put("of description", share);
+        put("in description", own);
+        let distance = self.headline.map_or(NOWHERE, |headline| count(index) - count(headline));
+        put("to headline", distance);
+        let between = self.headline.filter(|headline| *headline < index).map(|headline| self.sum(&(headline..index)));
+        put("prose since headline", between.map_or(-1.0, |between| between.prose));
+    }
+
+    /// The containers above, each larger than the one below it.
+    fn put_levels(&self, index: usize, put: &mut impl Put) {
+        let Some(block) = self.document.blocks.get(index) else { return };
+        let (mut article, mut main, mut section, mut cell, mut best_vote) = (None, None, None, None, 0.0_f32);
+        for (id, container) in self.document.ancestors(block.container) {
+            best_vote = best_vote.max(self.votes.get(id).copied().unwrap_or_default());
+            let nearest = match container.tag.as_ref() {
+                "article" => &mut article,
+                "main" => &mut main,
+                "section" => &mut section,
+                "td" => &mut cell,
+                _ => continue,
+            };
+            nearest.get_or_insert_with(|| container.blocks.clone());
+        }
+        for (run, names) in self.levels(index).into_iter().zip(LEVEL_NAMES) {
+            let sum = self.sum(&run);
+            let weight = sum.measure.weight.max(1.0);
+            let values = [
+                float(sum.measure.weight / self.page.weight.max(1.0)),
+                float(sum.measure.link_density()),
+                float(sum.measure.weight) / sum.blocks.max(1.0),
+                sum.blocks,
+                float(sum.prose_weight / weight),
+                float(100.0 * sum.measure.commas as f64 / weight),
+                float(sum.taken / weight),
+                (count(index) - count(run.start)) / sum.blocks.max(1.0),
+            ];
+            for (name, value) in names.into_iter().zip(values) {
+                put(name, value);
+            }
+        }
+        for (run, names) in [article, main, section, cell].into_iter().zip(NEAREST) {
+            let run = run.unwrap_or(0..0);
+            let sum = self.sum(&run);
+            let values = [
+                float(sum.measure.weight / self.page.weight.max(1.0)),
+                float(sum.measure.link_density()),
+                float(sum.measure.weight) / sum.blocks.max(1.0),
+                (count(index) - count(run.start)) / sum.blocks.max(1.0),
+            ];
+            for (name, value) in names.into_iter().zip(values) {
+                put(name, value);
+            }
+        }
+        put("votes", best_vote / self.best_vote.max(1.0));
+        let own = self.votes.get(block.container).copied().unwrap_or_default();
+        put("own votes", own / self.best_vote.max(1.0));
+        put("in winner", flag(self.winner.contains(&index)));
+        put(
+            "to winner",
+            if index < self.winner.start {
+                count(self.winner.start - index)
+            } else {
+                count(index.saturating_sub(self.winner.end))
+            },
+        );
+    }
+
+    /// The blocks of the containers above, each with more of them than the one below; empty where
+    /// there are no more.
+    fn levels(&self, index: usize) -> [Range<usize>; LEVELS] {
+        let mut levels = [const { 0..0 }; LEVELS];
+        let mut next = levels.iter_mut();
+        let mut size = 0;
+        let Some(block) = self.document.blocks.get(index) else { return levels };
+        for (_, container) in self.document.ancestors(block.container) {
+            if container.blocks.len() > size {
+                let Some(level) = next.next() else { break };
+                size = container.blocks.len();
+                level.clone_from(&container.blocks);
+            }
+        }
+        levels
+    }
+
+    /// How much running text stands between the headline and the beginning of what a block is part of:
+    /// little in front of an article or a thread, much in front of readers' comments on it.
+    fn put_beginnings(&self, index: usize, put: &mut impl Put) {
+        const GROUPS: [[&str; 2]; group::WAYS] =
+            [["group: prose above", "group: prose blocks above"], ["tags: prose above", "tags: prose blocks above"]];
+        const CONTAINERS: [[&str; 2]; LEVELS] = [
+            ["1: prose above", "1: prose blocks above"],
+            ["2: prose above", "2: prose blocks above"],
+            ["3: prose above", "3: prose blocks above"],
+            ["4: prose above", "4: prose blocks above"],
+            ["5: prose above", "5: prose blocks above"],
+        ];
+        let all = self.sum(&(0..self.blocks.len())).prose_weight.max(1.0);
+        let mut beginning = |start: usize, names: [&'static str; 2]| {
+            let headline = self.headline.filter(|headline| *headline < start).unwrap_or(0);
+            let above = self.sum(&(headline..start));
+            for (name, value) in names.into_iter().zip([float(above.prose_weight / all), above.prose]) {
+                put(name, value);
+            }
+        };
+        for (way, names) in GROUPS.into_iter().enumerate() {
+            beginning(self.groups.group(way, index).first, names);
+        }
+        for (run, names) in self.levels(index).into_iter().zip(CONTAINERS) {
+            beginning(run.start, names);
+        }
+    }
+
+    fn put_neighbours(&self, index: usize, put: &mut impl Put) {
+        const NAMES: [[&str; 6]; 2 * NEAR] = [
+            ["-3: weight", "-3: link density", "-3: sentences", "-3: shape", "-3: kin", "-3: taken"],
+            ["-2: weight", "-2: link density", "-2: sentences", "-2: shape", "-2: kin", "-2: taken"],
+            ["-1: weight", "-1: link density", "-1: sentences", "-1: shape", "-1: kin", "-1: taken"],
+            ["+1: weight", "+1: link density", "+1: sentences", "+1: shape", "+1: kin", "+1: taken"],
+            ["+2: weight", "+2: link density", "+2: sentences", "+2: shape", "+2: kin", "+2: taken"],
+            ["+3: weight", "+3: link density", "+3: sentences", "+3: shape", "+3: kin", "+3: taken"],
+        ];
+        let near = (0..=2 * NEAR).filter(|step| *step != NEAR);
+        for (step, names) in near.zip(NAMES) {
+            let other = (index + step).checked_sub(NEAR);
+            let own = other.and_then(|other| self.blocks.get(other));
+            let values = own.map_or([-1.0; 6], |own| {
+                [
+                    float(own.measure.weight),
+                    float(own.measure.link_density()),
+                    count(own.measure.sentences),
+                    own.shape,
+                    f32::from(other.map_or(0, |other| self.kinship(index, other))),
+                    flag(own.taken),
+                ]
+            });
+            for (name, value) in names.into_iter().zip(values) {
+                put(name, value);
+            }
+        }
+        let runs = [index.saturating_sub(WINDOW)..index, index + 1..(index + 1 + WINDOW).min(self.blocks.len())];
+        for (run, names) in runs.into_iter().zip(WINDOWS) {
+            let sum = self.sum(&run);
+            let values = [
+                float(sum.measure.weight),
+                float(sum.measure.link_density()),
+                sum.prose,
+                float(sum.taken / sum.measure.weight.max(1.0)),
+            ];
+            for (name, value) in names.into_iter().zip(values) {
+                put(name, value);
+            }
+        }
+    }
+
+    /// 2 in the same container, 1 in the same parent, else 0.
+    fn kinship(&self, a: usize, b: usize) -> u8 {
+        let container = |block: usize| self.document.blocks.get(block).map(|block| block.container);
+        let parent = |id: Option<ContainerId>| id.and_then(|id| self.document.containers.get(id)).and_then(|own| own.parent);
+        let (a, b) = (container(a), container(b));
+        if a == b { 2 } else { u8::from(parent(a) == parent(b) || parent(a) == b || a == parent(b)) }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, own: &Own) {
+        self.measure.merge(own.measure);
+        self.blocks += 1.0;
+        if own.measure.is_prose() {
+            self.prose += 1.0;
+            self.prose_weight += own.measure.weight;
+        }
+        if own.taken {
+            self.taken += own.measure.weight;
+        }
+    }
+
+    fn minus(&self, before: &Self) -> Self {
+        Self {
+            measure: self.measure.minus(&before.measure),
+            blocks: self.blocks - before.blocks,
+            prose: self.prose - before.prose,
+            prose_weight: self.prose_weight - before.prose_weight,
+            taken: self.taken - before.taken,
+        }
+    }
+}
+
+/// The container with the most votes, and how many.
+fn best(votes: &[f32]) -> (ContainerId, f32) {
+    let mut best = (0, 0.0);
+    for (id, votes) in votes.iter().enumerate() {
+        if *votes > best.1 {
+            best = (id, *votes);
+        }
+    }
+    best
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "measures need no more than seven digits")]
+fn float(value: f64) -> f32 {
+    value as f32
+}
+
+fn count(value: usize) -> f32 {
+    value as f32
+}
+
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
+}
+
+/// The names of all measures in their order: those of the first pass, then what the second sees besides.
+pub(crate) static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| names().1);
+
+/// How many of them the first pass sees.
+#[cfg(feature = "train")]
+pub(crate) static FIRST: LazyLock<usize> = LazyLock::new(|| names().0);
+
+fn names() -> (usize, Vec<&'static str>) {
+    // One block is enough to be asked for all of them.
+    let document = Document::of_one_block();
+    let ledger = Ledger::new(1, &[], &[]);
+    let measures = Measures::new(&document, &[Measure::default()], (None, None), &ledger);
+    let mut names = Vec::new();
+    measures.put(0, &mut |name, _| names.push(name));
+    let first = names.len();
+    Second::new(&measures, &[0.0]).put(0, &mut |name, _| names.push(name));
+    (first, names)
+}

@@ -1,0 +1,134 @@
+//! What is measured of a page as a whole.
+//!
+//! Knows counts, the head and the address. Must not know where a block stands.
+
+use super::own::Own;
+use super::{Put, Sum, count, flag, float};
+use crate::document::{Data, Document, Shape};
+
+/// What is measured of the page as a whole.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Page {
+    pub(super) blocks: f32,
+    pub(super) weight: f64,
+    pub(super) longest: f64,
+    pub(super) kind: f32,
+    pub(super) articles: f32,
+    pub(super) mains: f32,
+    pub(super) headings: f32,
+    pub(super) paragraphs: f32,
+    pub(super) tables: f32,
+    pub(super) items: f32,
+    pub(super) preformatted: f32,
+    pub(super) captions: f32,
+    pub(super) quotes: f32,
+    /// Whether the head names a date of publication.
+    pub(super) published: f32,
+    /// The types of JSON-LD: one for each family of [`DATA`].
+    pub(super) data: [f32; DATA.len()],
+    /// Parts of the path of the page's own address, and the length of the last; -1 where unknown.
+    pub(super) path: f32,
+    pub(super) path_end: f32,
+    pub(super) images: f32,
+}
+
+/// Families of types of schema.org, by what their names hold.
+const DATA: [(&str, &[&str]); 5] = [
+    ("data: article", &["Article", "BlogPosting", "Report", "Recipe", "HowTo"]),
+    ("data: product", &["Product", "Offer", "SoftwareApplication"]),
+    ("data: list", &["ItemList", "CollectionPage", "SearchResultsPage", "OfferCatalog"]),
+    ("data: thread", &["QAPage", "DiscussionForumPosting", "Question", "FAQPage"]),
+    ("data: page", &["WebPage", "WebSite", "AboutPage", "LocalBusiness"]),
+];
+
+impl Page {
+    /// `all` and `winner`: the sums of the page and of the container with the most votes.
+    pub(super) fn put(&self, all: &Sum, winner: &Sum, put: &mut impl Put) {
+        let page = self;
+        put("page: blocks", page.blocks);
+        put("page: weight", float(page.weight));
+        put("page: link density", float(all.measure.link_density()));
+        put("page: prose", float(all.prose_weight / page.weight.max(1.0)));
+        put("page: prose blocks", all.prose);
+        put("page: longest", float(page.longest));
+        put("page: wide share", float(all.measure.wide / page.weight.max(1.0)));
+        put("page: digit share", float(all.measure.digits as f64 / page.weight.max(1.0)));
+        put("page: taken", float(all.taken / page.weight.max(1.0)));
+        put("page: kind", page.kind);
+        put("page: articles", page.articles);
+        put("page: mains", page.mains);
+        put("page: headings", page.headings);
+        put("page: paragraphs", page.paragraphs);
+        put("page: tables", page.tables);
+        put("page: items", page.items);
+        put("page: preformatted", page.preformatted);
+        put("page: captions", page.captions);
+        put("page: quotes", page.quotes);
+        put("page: images", page.images);
+        put("page: prices", count(all.measure.prices));
+        put("page: published", page.published);
+        put("page: path", page.path);
+        put("page: path end", page.path_end);
+        for ((name, _), met) in DATA.into_iter().zip(page.data) {
+            put(name, met);
+        }
+        put("winner: share", float(winner.measure.weight / page.weight.max(1.0)));
+        put("winner: prose", float(winner.prose_weight / all.prose_weight.max(1.0)));
+        put("winner: link density", float(winner.measure.link_density()));
+    }
+
+    pub(super) fn of(document: &Document<'_>, blocks: &[Own]) -> Self {
+        let kind = match document.head.meta(&["og:type"]) {
+            None => 0.0,
+            Some("article") => 1.0,
+            Some("website") => 2.0,
+            Some(kind) if kind.contains("product") => 3.0,
+            Some(_) => 4.0,
+        };
+        let head = &document.head;
+        let published = head.meta(&["article:published_time", "datepublished", "date", "pubdate", "publishdate"]);
+        let (path, path_end) = path(head.meta(&["canonical", "og:url"]));
+        let mut page =
+            Self { blocks: count(blocks.len()), kind, published: flag(published.is_some()), path, path_end, ..Self::default() };
+        for kind in head.data.iter().flat_map(Data::types) {
+            for (met, (_, names)) in page.data.iter_mut().zip(DATA) {
+                *met = f32::max(*met, flag(names.iter().any(|name| kind.ends_with(name))));
+            }
+        }
+        for (own, block) in blocks.iter().zip(&document.blocks) {
+            page.weight += own.measure.weight;
+            page.longest = page.longest.max(own.measure.weight);
+            page.images += f32::from(own.images);
+            let counted = match block.shape {
+                Shape::Heading(_) => &mut page.headings,
+                Shape::TableRow { .. } => &mut page.tables,
+                Shape::ListItem { .. } => &mut page.items,
+                Shape::Preformatted => &mut page.preformatted,
+                Shape::Caption => &mut page.captions,
+                Shape::Quote => &mut page.quotes,
+                Shape::Paragraph => continue,
+            };
+            *counted += 1.0;
+        }
+        for container in &document.containers {
+            let counted = match container.tag.as_ref() {
+                "article" => &mut page.articles,
+                "main" => &mut page.mains,
+                "p" => &mut page.paragraphs,
+                _ => continue,
+            };
+            *counted += 1.0;
+        }
+        page
+    }
+}
+
+/// How many parts the path of an address has, and the letters of the last.
+fn path(address: Option<&str>) -> (f32, f32) {
+    let Some(address) = address else { return (-1.0, -1.0) };
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = path.split_once('/').map_or("", |(_, path)| path);
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    let last = parts.clone().next_back().unwrap_or_default();
+    (count(parts.by_ref().count()), count(last.chars().count()))
+}

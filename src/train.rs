@@ -1,0 +1,101 @@
+//! What the trainer needs of the crate and callers never do: a page's blocks with their measures,
+//! and cleaning with other trees than those that ship.
+//!
+//! Knows the walk up to the election. No part of the public face.
+
+use crate::cleaner::Marked;
+use crate::document::Document;
+use crate::elect::{Model, study};
+use crate::{Article, Cleaner, Page, read};
+
+/// A page as the election sees it.
+pub struct Study<'i> {
+    document: Document<'i>,
+    marked: Marked,
+}
+
+/// What becomes of a page's head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// It is read.
+    Read,
+    /// All but the title is passed over, as if the page were of a time that knew no such things.
+    Unread,
+}
+
+/// A block of it.
+#[derive(Debug, Clone)]
+pub struct StudyBlock {
+    /// Its text as the article would have it.
+    pub text: String,
+    /// Its letters and digits; a character of Han, kana or Hangul counts two and a half.
+    pub weight: f64,
+    /// Whether a station before the election took it, and whether as a fact of the page.
+    pub taken: bool,
+    /// Taken into a field.
+    pub metadata: bool,
+    /// The rule that took it.
+    pub rule: String,
+}
+
+impl<'i> Study<'i> {
+    /// Reads a page and walks up to the election. `head`: whether what it says of itself for machines,
+    /// in meta and JSON-LD, is read.
+    #[must_use]
+    pub fn of(html: &'i str, head: Head) -> Self {
+        let mut document = read::read_html(html);
+        if head == Head::Unread {
+            document.head.metas.clear();
+            document.head.data.clear();
+        }
+        let marked = Cleaner::default().mark(&document);
+        Self { document, marked }
+    }
+
+    /// The blocks of the page, in order.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<StudyBlock> {
+        let block = |(index, block)| {
+            let ranges: Vec<&str> = self.document.text_ranges(block).map(|range| self.document.slice(range)).collect();
+            let mark = self.marked.ledger.mark_of(index);
+            StudyBlock {
+                text: ranges.join(" "),
+                weight: self.marked.measures.get(index).map_or(0.0, |measure| measure.weight),
+                taken: mark.is_some(),
+                metadata: mark.is_some_and(|mark| mark.reason == crate::Reason::Metadata),
+                rule: mark.map(|mark| mark.rule.to_string()).unwrap_or_default(),
+            }
+        };
+        self.document.blocks.iter().enumerate().map(block).collect()
+    }
+
+    /// A row of measures for each block: of the first pass or, with its probabilities, of the second.
+    #[must_use]
+    pub fn rows(&self, first: Option<&[f32]>) -> Vec<f32> {
+        let Marked { measures, headline, metadata, ledger } = &self.marked;
+        study::rows(&self.document, measures, (*headline, metadata.title.as_deref()), ledger, first)
+    }
+}
+
+/// The names of all measures, and how many of them the first pass sees.
+#[must_use]
+pub fn names() -> (&'static [&'static str], usize) {
+    (study::NAMES.as_slice(), *study::FIRST)
+}
+
+/// Trees that do not ship.
+pub struct Candidate(Model);
+
+impl Candidate {
+    /// `None`: this is no table of trees.
+    #[must_use]
+    pub fn decode(table: &[u8]) -> Option<Self> {
+        Model::decode(table).map(Self)
+    }
+
+    /// Cleans a page of HTML with these trees.
+    #[must_use]
+    pub fn clean(&self, cleaner: &Cleaner, page: Page<'_>, html: &str) -> Article {
+        cleaner.run_with(&self.0, &read::read_html(html), page.url)
+    }
+}
