@@ -26,8 +26,8 @@ const PAGE_POWER: f32 = 0.3;
 const LEAST: f32 = 0.3;
 const WHOLE: f32 = 0.7;
 
-/// In disguise, pages of these kinds count by this much only: shops and listings of an age without names
-/// and heads look like news with teasers around them, and there are far more of those.
+/// In disguise, pages of these kinds count by this much only: shops and listings without names and heads
+/// look like old news with teasers around it. A guess at how seldom they are met; not measured alone.
 const MODERN: [&str; 4] = ["collection", "listing", "product", "service"];
 const MODERN_IN_DISGUISE: f32 = 0.5;
 
