@@ -43,7 +43,7 @@ const NEAR: usize = 3;
 /// Blocks on either side that are measured as one.
 const WINDOW: usize = 8;
 
-/// The names of what is measured of each level of containers, of the nearest of some kinds, and of the
+/// The names of what is measured of each level of containers, of the nearest of some tags, and of the
 /// blocks above and below.
 const LEVEL_NAMES: [[&str; 8]; LEVELS] = [
     ["1: share", "1: link density", "1: weight per block", "1: blocks", "1: prose", "1: commas", "1: taken", "1: place"],
@@ -52,11 +52,11 @@ const LEVEL_NAMES: [[&str; 8]; LEVELS] = [
     ["4: share", "4: link density", "4: weight per block", "4: blocks", "4: prose", "4: commas", "4: taken", "4: place"],
     ["5: share", "5: link density", "5: weight per block", "5: blocks", "5: prose", "5: commas", "5: taken", "5: place"],
 ];
-const NEAREST: [[&str; 4]; 4] = [
-    ["article: share", "article: link density", "article: weight per block", "article: place"],
-    ["main: share", "main: link density", "main: weight per block", "main: place"],
-    ["section: share", "section: link density", "section: weight per block", "section: place"],
-    ["cell: share", "cell: link density", "cell: weight per block", "cell: place"],
+const NEAREST: [(&str, [&str; 4]); 4] = [
+    ("article", ["article: share", "article: link density", "article: weight per block", "article: place"]),
+    ("main", ["main: share", "main: link density", "main: weight per block", "main: place"]),
+    ("section", ["section: share", "section: link density", "section: weight per block", "section: place"]),
+    ("td", ["cell: share", "cell: link density", "cell: weight per block", "cell: place"]),
 ];
 const WINDOWS: [[&str; 4]; 2] = [
     ["window above: weight", "window above: link density", "window above: prose", "window above: taken"],
@@ -74,13 +74,51 @@ pub(super) struct Measures<'d, 'i> {
     sums: Vec<Sum>,
     kin: Vec<Kin>,
     groups: Groups,
-    votes: Vec<f32>,
+    /// By container.
+    above: Vec<Above>,
     winner: Range<usize>,
     best_vote: f32,
     title: Echo,
     description: Echo,
     headline: Option<usize>,
     page: Page,
+}
+
+/// What stands above the blocks of a container, itself included.
+struct Above {
+    /// The blocks of the containers above, each with more of them than the one below; empty where
+    /// there are no more.
+    levels: [Range<usize>; LEVELS],
+    /// The blocks of the nearest container of each tag of [`NEAREST`]; empty where there is none.
+    nearest: [Range<usize>; NEAREST.len()],
+    /// The most votes of any of them, and those of the container.
+    best_vote: f32,
+    vote: f32,
+}
+
+impl Above {
+    const NOTHING: Self =
+        Self { levels: [const { 0..0 }; LEVELS], nearest: [const { 0..0 }; NEAREST.len()], best_vote: 0.0, vote: 0.0 };
+
+    /// Of each container, by its index.
+    fn of_containers(document: &Document<'_>, votes: &[f32]) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::with_capacity(document.containers.len());
+        for (id, container) in document.containers.iter().enumerate() {
+            // Parents come first.
+            let above = container.parent.and_then(|parent| all.get(parent)).unwrap_or(&Self::NOTHING);
+            let vote = votes.get(id).copied().unwrap_or_default();
+            let mut own = Self { best_vote: above.best_vote.max(vote), vote, ..Self::NOTHING };
+            let larger = above.levels.iter().filter(|level| level.len() > container.blocks.len());
+            for (place, level) in own.levels.iter_mut().zip(std::iter::once(&container.blocks).chain(larger)) {
+                place.clone_from(level);
+            }
+            for ((place, above), (tag, _)) in own.nearest.iter_mut().zip(&above.nearest).zip(NEAREST) {
+                place.clone_from(if container.tag == tag { &container.blocks } else { above });
+            }
+            all.push(own);
+        }
+        all
+    }
 }
 
 /// Sums over a run of blocks.
@@ -125,7 +163,7 @@ impl<'d, 'i> Measures<'d, 'i> {
             sums,
             kin: kin::of_containers(document, ledger),
             groups,
-            votes,
+            above: Above::of_containers(document, &votes),
             winner,
             best_vote,
             title: Echo::of(title.unwrap_or_default()),
@@ -208,23 +246,17 @@ impl<'d, 'i> Measures<'d, 'i> {
         put("prose since headline", between.map_or(-1.0, |between| between.prose));
     }
 
+    /// What stands above a block.
+    fn above(&self, index: usize) -> &Above {
+        let container = self.document.blocks.get(index).map(|block| block.container);
+        container.and_then(|container| self.above.get(container)).unwrap_or(&Above::NOTHING)
+    }
+
     /// The containers above, each larger than the one below it.
     fn put_levels(&self, index: usize, put: &mut impl Put) {
-        let Some(block) = self.document.blocks.get(index) else { return };
-        let (mut article, mut main, mut section, mut cell, mut best_vote) = (None, None, None, None, 0.0_f32);
-        for (id, container) in self.document.ancestors(block.container) {
-            best_vote = best_vote.max(self.votes.get(id).copied().unwrap_or_default());
-            let nearest = match container.tag.as_ref() {
-                "article" => &mut article,
-                "main" => &mut main,
-                "section" => &mut section,
-                "td" => &mut cell,
-                _ => continue,
-            };
-            nearest.get_or_insert_with(|| container.blocks.clone());
-        }
-        for (run, names) in self.levels(index).into_iter().zip(LEVEL_NAMES) {
-            let sum = self.sum(&run);
+        let Above { levels, nearest, best_vote, vote } = self.above(index);
+        for (run, names) in levels.iter().zip(LEVEL_NAMES) {
+            let sum = self.sum(run);
             let weight = sum.measure.weight.max(1.0);
             let values = [
                 float(sum.measure.weight / self.page.weight.max(1.0)),
@@ -240,9 +272,8 @@ impl<'d, 'i> Measures<'d, 'i> {
                 put(name, value);
             }
         }
-        for (run, names) in [article, main, section, cell].into_iter().zip(NEAREST) {
-            let run = run.unwrap_or(0..0);
-            let sum = self.sum(&run);
+        for (run, (_, names)) in nearest.iter().zip(NEAREST) {
+            let sum = self.sum(run);
             let values = [
                 float(sum.measure.weight / self.page.weight.max(1.0)),
                 float(sum.measure.link_density()),
@@ -254,8 +285,7 @@ impl<'d, 'i> Measures<'d, 'i> {
             }
         }
         put("votes", best_vote / self.best_vote.max(1.0));
-        let own = self.votes.get(block.container).copied().unwrap_or_default();
-        put("own votes", own / self.best_vote.max(1.0));
+        put("own votes", vote / self.best_vote.max(1.0));
         put("in winner", flag(self.winner.contains(&index)));
         put(
             "to winner",
@@ -265,23 +295,6 @@ impl<'d, 'i> Measures<'d, 'i> {
                 count(index.saturating_sub(self.winner.end))
             },
         );
-    }
-
-    /// The blocks of the containers above, each with more of them than the one below; empty where
-    /// there are no more.
-    fn levels(&self, index: usize) -> [Range<usize>; LEVELS] {
-        let mut levels = [const { 0..0 }; LEVELS];
-        let mut next = levels.iter_mut();
-        let mut size = 0;
-        let Some(block) = self.document.blocks.get(index) else { return levels };
-        for (_, container) in self.document.ancestors(block.container) {
-            if container.blocks.len() > size {
-                let Some(level) = next.next() else { break };
-                size = container.blocks.len();
-                level.clone_from(&container.blocks);
-            }
-        }
-        levels
     }
 
     /// How much running text stands between the headline and the beginning of what a block is part of:
@@ -307,7 +320,7 @@ impl<'d, 'i> Measures<'d, 'i> {
         for (way, names) in GROUPS.into_iter().enumerate() {
             beginning(self.groups.group(way, index).first, names);
         }
-        for (run, names) in self.levels(index).into_iter().zip(CONTAINERS) {
+        for (run, names) in self.above(index).levels.iter().zip(CONTAINERS) {
             beginning(run.start, names);
         }
     }

@@ -33,7 +33,7 @@ pub(super) struct Own {
 }
 
 impl Own {
-    /// `depth`: containers above the block's self.
+    /// `depth`: containers above the block's own.
     pub(super) fn put(&self, page: &Page, depth: usize, put: &mut impl Put) {
         let measure = &self.measure;
         let weight = measure.weight.max(1.0);

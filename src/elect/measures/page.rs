@@ -44,35 +44,34 @@ const DATA: [(&str, &[&str]); 5] = [
 impl Page {
     /// `all` and `winner`: the sums of the page and of the container with the most votes.
     pub(super) fn put(&self, all: &Sum, winner: &Sum, put: &mut impl Put) {
-        let page = self;
-        put("page: blocks", page.blocks);
-        put("page: weight", float(page.weight));
+        put("page: blocks", self.blocks);
+        put("page: weight", float(self.weight));
         put("page: link density", float(all.measure.link_density()));
-        put("page: prose", float(all.prose_weight / page.weight.max(1.0)));
+        put("page: prose", float(all.prose_weight / self.weight.max(1.0)));
         put("page: prose blocks", all.prose);
-        put("page: longest", float(page.longest));
-        put("page: wide share", float(all.measure.wide / page.weight.max(1.0)));
-        put("page: digit share", float(all.measure.digits as f64 / page.weight.max(1.0)));
-        put("page: taken", float(all.taken / page.weight.max(1.0)));
-        put("page: kind", page.kind);
-        put("page: articles", page.articles);
-        put("page: mains", page.mains);
-        put("page: headings", page.headings);
-        put("page: paragraphs", page.paragraphs);
-        put("page: tables", page.tables);
-        put("page: items", page.items);
-        put("page: preformatted", page.preformatted);
-        put("page: captions", page.captions);
-        put("page: quotes", page.quotes);
-        put("page: images", page.images);
+        put("page: longest", float(self.longest));
+        put("page: wide share", float(all.measure.wide / self.weight.max(1.0)));
+        put("page: digit share", float(all.measure.digits as f64 / self.weight.max(1.0)));
+        put("page: taken", float(all.taken / self.weight.max(1.0)));
+        put("page: kind", self.kind);
+        put("page: articles", self.articles);
+        put("page: mains", self.mains);
+        put("page: headings", self.headings);
+        put("page: paragraphs", self.paragraphs);
+        put("page: tables", self.tables);
+        put("page: items", self.items);
+        put("page: preformatted", self.preformatted);
+        put("page: captions", self.captions);
+        put("page: quotes", self.quotes);
+        put("page: images", self.images);
         put("page: prices", count(all.measure.prices));
-        put("page: published", page.published);
-        put("page: path", page.path);
-        put("page: path end", page.path_end);
-        for ((name, _), met) in DATA.into_iter().zip(page.data) {
+        put("page: published", self.published);
+        put("page: path", self.path);
+        put("page: path end", self.path_end);
+        for ((name, _), met) in DATA.into_iter().zip(self.data) {
             put(name, met);
         }
-        put("winner: share", float(winner.measure.weight / page.weight.max(1.0)));
+        put("winner: share", float(winner.measure.weight / self.weight.max(1.0)));
         put("winner: prose", float(winner.prose_weight / all.prose_weight.max(1.0)));
         put("winner: link density", float(winner.measure.link_density()));
     }

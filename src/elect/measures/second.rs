@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{LEVELS, Measures, Put, count, float};
+use super::{LEVELS, Measures, Put, WINDOW, count, float};
 
 /// Blocks on either side whose probabilities are seen one by one.
 const BESIDE: usize = 3;
@@ -23,6 +23,7 @@ pub(in crate::elect) struct Second<'m, 'd, 'i> {
     sure_below: Vec<f32>,
     heading: Vec<f32>,
     best: f32,
+    unsure: f32,
 }
 
 /// Weight and weight that is expected to be main content.
@@ -87,7 +88,9 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
             sure = if *probability >= SURE { 1.0 } else { (sure + 1.0).min(super::NOWHERE) };
         }
         let best = first.iter().copied().fold(0.0, f32::max);
-        Self { measures, first, sums, groups, sure_above, sure_below, heading, best }
+        let unsure = first.iter().filter(|probability| (UNSURE..SURE).contains(*probability)).count();
+        let unsure = count(unsure) / count(first.len()).max(1.0);
+        Self { measures, first, sums, groups, sure_above, sure_below, heading, best, unsure }
     }
 
     fn mass(&self, run: &Range<usize>) -> Mass {
@@ -113,19 +116,14 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
         put("to sure above", at(&self.sure_above, index));
         put("to sure below", at(&self.sure_below, index));
         put("heading above: first", at(&self.heading, index));
-        let window = self.mass(&(index.saturating_sub(8)..(index + 9).min(blocks)));
+        let window = self.mass(&(index.saturating_sub(WINDOW)..(index + WINDOW + 1).min(blocks)));
         put("window: first", window.probable / window.blocks.max(1.0));
         put("window: purity", window.purity());
         put("page: best", self.best);
         put("page: main", float(whole.main));
         put("page: purity", whole.purity());
         put("page: first", whole.probable / whole.blocks.max(1.0));
-        put("page: unsure", self.unsure());
-    }
-
-    fn unsure(&self) -> f32 {
-        let unsure = self.first.iter().filter(|probability| (UNSURE..SURE).contains(*probability)).count();
-        count(unsure) / count(self.first.len()).max(1.0)
+        put("page: unsure", self.unsure);
     }
 
     fn put_beside(&self, index: usize, put: &mut impl Put) {
@@ -144,9 +142,8 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
             ["4: purity", "4: of main", "4: first"],
             ["5: purity", "5: of main", "5: first"],
         ];
-        let runs = self.measures.levels(index);
-        for (run, names) in runs.into_iter().zip(NAMES) {
-            let mass = self.mass(&run);
+        for (run, names) in self.measures.above(index).levels.iter().zip(NAMES) {
+            let mass = self.mass(run);
             let values = [mass.purity(), float(mass.main / main), mass.probable / mass.blocks.max(1.0)];
             for (name, value) in names.into_iter().zip(values) {
                 put(name, value);
