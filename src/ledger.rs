@@ -123,12 +123,6 @@ impl Ledger {
         }
     }
 
-    /// The mark that took the whole block.
-    #[cfg(feature = "train")]
-    pub(crate) fn mark_of(&self, block: usize) -> Option<&Mark> {
-        self.blocks.get(block).and_then(|entry| entry.whole.as_ref())
-    }
-
     /// Whether the whole block is taken already.
     pub(crate) fn is_taken(&self, block: usize) -> bool {
         self.blocks.get(block).is_some_and(|entry| entry.whole.is_some())

@@ -8,6 +8,15 @@ use crate::document::Document;
 use crate::elect::{Model, study};
 use crate::{Article, Cleaner, Page, read};
 
+/// What stands in front of a table.
+pub const MAGIC: &[u8] = study::MAGIC;
+/// Leaves are written in this part of a unit of log-odds.
+pub const UNIT: f64 = study::UNIT;
+/// A block whose log-odds are at most [`SETTLED`] after so many trees is settled.
+pub const FIRST_TREES: usize = study::FIRST_TREES;
+/// See [`FIRST_TREES`].
+pub const SETTLED: f32 = study::SETTLED;
+
 /// A page as the election sees it.
 pub struct Study<'i> {
     document: Document<'i>,
@@ -30,12 +39,8 @@ pub struct StudyBlock {
     pub text: String,
     /// Its letters and digits; a character of Han, kana or Hangul counts two and a half.
     pub weight: f64,
-    /// Whether a station before the election took it, and whether as a fact of the page.
+    /// Whether a station before the election took it.
     pub taken: bool,
-    /// Taken into a field.
-    pub metadata: bool,
-    /// The rule that took it.
-    pub rule: String,
 }
 
 impl<'i> Study<'i> {
@@ -55,15 +60,12 @@ impl<'i> Study<'i> {
     /// The blocks of the page, in order.
     #[must_use]
     pub fn blocks(&self) -> Vec<StudyBlock> {
-        let block = |(index, block)| {
+        let block = |(index, block): (usize, _)| {
             let ranges: Vec<&str> = self.document.text_ranges(block).map(|range| self.document.slice(range)).collect();
-            let mark = self.marked.ledger.mark_of(index);
             StudyBlock {
                 text: ranges.join(" "),
                 weight: self.marked.measures.get(index).map_or(0.0, |measure| measure.weight),
-                taken: mark.is_some(),
-                metadata: mark.is_some_and(|mark| mark.reason == crate::Reason::Metadata),
-                rule: mark.map(|mark| mark.rule.to_string()).unwrap_or_default(),
+                taken: self.marked.ledger.is_taken(index),
             }
         };
         self.document.blocks.iter().enumerate().map(block).collect()

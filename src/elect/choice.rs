@@ -8,7 +8,7 @@
 //! After Lewis, "Evaluating and optimizing autonomous text classification systems", SIGIR 1995; the
 //! ratio of expectations stands for the expectation of the ratio.
 
-use super::{Focus, Verdict, measures::Measures};
+use super::{Focus, LINKS, Verdict, hint_above, measures::Measures};
 use crate::article::{Rung, RunnerUp};
 use crate::document::{Container, Document, Shape};
 use crate::ledger::Ledger;
@@ -42,9 +42,6 @@ const SHRINK: f64 = 0.5;
 
 /// The weight of four lines of a column: a page with no more than this is kept but for its lists of links.
 const FEW_WORDS: f64 = 250.0;
-
-/// Link density from which a block is no text of its own, where nothing looks like an article.
-const LINKS: f64 = 0.8;
 
 /// Which blocks stay, and how strict the choice could be.
 pub(super) fn choose(
@@ -126,13 +123,7 @@ const NAMED: [Reason; 4] = [Reason::Sharing, Reason::Subscription, Reason::Adver
 /// What element rules name is left out where it is small beside the article, and stays where it is most of
 /// what was chosen: the posts of a thread stand in `comments` too.
 fn drop_named(document: &Document<'_>, measures: &Measures<'_, '_>, ledger: &Ledger, keep: &mut [bool]) {
-    // The reason of the nearest rule above each container; parents come first.
-    let mut reasons: Vec<Option<Reason>> = Vec::with_capacity(document.containers.len());
-    for (id, container) in document.containers.iter().enumerate() {
-        let above = container.parent.and_then(|parent| reasons.get(parent)).copied().flatten();
-        reasons.push(ledger.hint_of(id).map(|hint| hint.reason).or(above));
-    }
-    let reason = |index: usize| document.blocks.get(index).and_then(|block| reasons.get(block.container)).copied().flatten();
+    let reason = |index: usize| hint_above(document, ledger, index).map(|hint| hint.reason);
     let mut all = 0.0;
     let mut named = [0.0; Reason::ALL.len()];
     for (index, _) in keep.iter().enumerate().filter(|(_, keep)| **keep) {
@@ -168,8 +159,7 @@ fn close_gaps(document: &Document<'_>, measures: &Measures<'_, '_>, verdicts: &[
     let passes = |index: usize| measures.is_taken(index) || is_caption(index) || measures.measure(index).weight < 1.0;
     let fits = |index: usize| {
         let probable = verdicts.get(index).is_some_and(|verdict| verdict.probability >= GAP);
-        let mut above = document.blocks.get(index).into_iter().flat_map(|block| document.ancestors(block.container));
-        probable && measures.measure(index).linked <= 0.0 && !above.any(|(id, _)| ledger.hint_of(id).is_some())
+        probable && measures.measure(index).linked <= 0.0 && hint_above(document, ledger, index).is_none()
     };
     let mut last: Option<usize> = None;
     for index in 0..keep.len() {

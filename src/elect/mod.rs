@@ -14,9 +14,10 @@ mod votes;
 
 use crate::article::{Rung, RunnerUp};
 use crate::document::{Document, Measure};
-use crate::ledger::{Ledger, Mark};
+use crate::ledger::{Hint, Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
+use choice::{Choice, choose};
 use measures::{Measures, Second};
 pub(crate) use model::Model;
 use model::{ROW, Row, Trees, probability};
@@ -51,7 +52,8 @@ pub(crate) struct Election {
 /// How many measures are named for each block that is left out.
 const LOUDEST: usize = 3;
 
-/// Link density from which a block is navigation, if nothing names it better.
+/// Link density above which a block is a list of links: no text of its own, and navigation if nothing names
+/// it better.
 const LINKS: f64 = 0.8;
 
 /// Chooses the main content and marks everything else.
@@ -74,7 +76,7 @@ pub(crate) fn elect(
     }
     let measures = Measures::new(document, measures, headline, ledger);
     let verdicts = verdicts(&measures, model);
-    let choice::Choice { keep, rung, runner_up } = choice::choose(document, &measures, &verdicts, focus, ledger);
+    let Choice { keep, rung, runner_up } = choose(document, &measures, &verdicts, focus, ledger);
     for index in 0..document.blocks.len() {
         if keep.get(index) != Some(&false) || ledger.is_taken(index) {
             continue;
@@ -94,7 +96,7 @@ pub(crate) fn chosen(
 ) -> usize {
     let measures = Measures::new(document, measures, headline, ledger);
     let verdicts = verdicts(&measures, Model::shipped());
-    let choice = choice::choose(document, &measures, &verdicts, Focus::default(), ledger);
+    let choice = choose(document, &measures, &verdicts, Focus::default(), ledger);
     choice.keep.iter().filter(|keep| **keep).count()
 }
 
@@ -183,12 +185,16 @@ impl Judge {
     }
 }
 
+/// What the nearest element rule above a block says against it.
+fn hint_above<'l>(document: &Document<'_>, ledger: &'l Ledger, index: usize) -> Option<&'l Hint> {
+    let block = document.blocks.get(index)?;
+    document.ancestors(block.container).find_map(|(id, _)| ledger.hint_of(id))
+}
+
 /// Why a block is not in the main content.
 fn explain(document: &Document<'_>, measures: &Measures<'_, '_>, index: usize, verdicts: &[Verdict], ledger: &Ledger) -> Mark {
     let measure = measures.measure(index);
-    let block = document.blocks.get(index);
-    let above = || block.and_then(|block| document.ancestors(block.container).find_map(|(id, _)| ledger.hint_of(id)));
-    let hint = ledger.hint_of_block(index).or_else(above);
+    let hint = ledger.hint_of_block(index).or_else(|| hint_above(document, ledger, index));
     let verdict = verdicts.get(index).copied().unwrap_or_default();
     let mut evidence = vec![Evidence::Measure("main-content".into(), f64::from(verdict.probability))];
     let names = &measures::NAMES;
@@ -219,6 +225,7 @@ pub(crate) mod study {
     use super::{Document, Ledger, Measure, Measures, Second};
 
     pub(crate) use super::measures::{FIRST, NAMES};
+    pub(crate) use super::model::{FIRST_TREES, MAGIC, SETTLED, UNIT};
 
     /// A row of measures for each block: of the first pass or, with its probabilities, of both.
     pub(crate) fn rows(

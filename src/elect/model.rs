@@ -9,10 +9,10 @@
 use std::sync::LazyLock;
 
 /// Leaves are written in this part of a unit of log-odds.
-const UNIT: f64 = 1024.0;
+pub(crate) const UNIT: f64 = 1024.0;
 
 /// What stands in front of a table.
-const MAGIC: &[u8] = b"gleaner trees 2\n";
+pub(crate) const MAGIC: &[u8] = b"gleaner trees 2\n";
 
 /// Measures that a row has room for; a power of two, so that no place needs to be checked.
 pub(crate) const ROW: usize = 512;
@@ -24,11 +24,11 @@ const NODES: usize = 128;
 const DEPTH: usize = 8;
 
 /// After so many trees a block that is boilerplate beyond doubt is settled.
-const FIRST_TREES: usize = 40;
+pub(crate) const FIRST_TREES: usize = 40;
 /// Log-odds of such a block: a probability below one in twelve. Measured on an earlier table of 200 trees:
 /// of the two in five blocks that are settled here the trees that follow would have brought none above
 /// three in ten, and the second pass one in fourteen thousand; all held out.
-const SETTLED: i32 = -2458;
+pub(crate) const SETTLED: f32 = -2.4;
 
 /// The trees that ship with the crate.
 static SHIPPED: LazyLock<Model> = LazyLock::new(|| Model::decode(include_bytes!("model.bin")).unwrap_or_default());
@@ -124,7 +124,8 @@ impl Trees {
     pub(crate) fn score(&self, row: &Row, owed: &mut [i32; ROW]) -> (i32, bool) {
         let (first, rest) = self.0.split_at(FIRST_TREES.min(self.0.len()));
         let score = sum(first, row, owed);
-        if score <= SETTLED { (score, true) } else { (score + sum(rest, row, owed), false) }
+        let settled = f64::from(score) <= f64::from(SETTLED) * UNIT;
+        if settled { (score, true) } else { (score + sum(rest, row, owed), false) }
     }
 }
 

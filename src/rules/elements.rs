@@ -19,8 +19,8 @@ pub(super) const HIDDEN: &str = "visibility/hidden";
 const MOST_OF_PAGE: f64 = 0.5;
 
 /// Where hidden running text outweighs this share of what is shown, scripts show it later: tabs,
-/// slides, pages that fade in. Then being hidden is a hint. On the pages of `wcxb_dev` above this share
-/// two thirds of the hidden text are in the gold, below it a third.
+/// slides, pages that fade in. Then being hidden is a hint. On the pages of `wcxb_dev` with a
+/// share above 0.3 about two thirds of the hidden running text are in the gold, below it a quarter.
 const VEILED_PAGE: f64 = 0.4;
 
 /// Marks hidden text and elements whose tag, role or names say what they are.

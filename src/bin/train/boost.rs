@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 
-use gleaner::train::Study;
+use gleaner::train::{FIRST_TREES, SETTLED, Study};
 
 use crate::Failure;
 use crate::corpus::FOLDS;
@@ -20,10 +20,6 @@ const LIGHTGBM: &str = "4.7.0";
 /// Trees of each pass: every one of them is walked for every doubtful block, so 160 and not 200, for
 /// the time. What 200 would gain was not measured apart from other changes.
 const TREES: usize = 160;
-
-/// As in src/elect/model.rs: a block of this score after so many trees is settled.
-const FIRST_TREES: usize = 40;
-const SETTLED: f32 = -2.4;
 
 /// So many pages are measured before their rows are written.
 const AT_ONCE: usize = 64;

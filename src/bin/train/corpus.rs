@@ -34,7 +34,7 @@ pub(crate) const SETS: [Set; 6] = [
 pub(crate) const FOLDS: u8 = 5;
 
 /// One page with its gold.
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 pub(crate) struct Row {
     pub(crate) id: String,
     pub(crate) html: String,

@@ -9,8 +9,8 @@
 //! measured and labelled with the share of their words that stand in the gold. `LightGBM` boosts the
 //! trees of the first pass, five times leaving a fifth of the domains out and once with all; the
 //! second pass learns from the first's verdicts on pages it had not seen. What the held-out trees make
-//! of their pages is scored with ../shared/eval/score.py and written into the card. The same corpora
-//! give the same bytes.
+//! of their pages is scored with ../shared/eval/score.py and written into the card. Everything is
+//! seeded and `LightGBM` runs in its deterministic mode; that two runs give the same bytes is yet to be shown.
 //!
 //! Knows the order of the steps. The walk of a page is the crate's, by [`gleaner::train`].
 

@@ -5,12 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use gleaner::train::{MAGIC, UNIT};
 use serde::Deserialize;
 
 use crate::Failure;
-
-/// Leaves are written in this part of a unit of log-odds, as src/elect/model.rs reads them.
-const UNIT: f64 = 1024.0;
 
 #[derive(Deserialize)]
 struct Tree {
@@ -36,7 +34,7 @@ impl Node {
 /// The table: the names of the measures, the trees of the first pass, those of the second.
 pub(crate) fn pack(names: &[&str], passes: [&str; 2]) -> Result<Vec<u8>, Failure> {
     let names = names.join("\n");
-    let mut table = b"gleaner trees 2\n".to_vec();
+    let mut table = MAGIC.to_vec();
     table.extend(u32::try_from(names.len()).map_err(|_| Failure::Table)?.to_le_bytes());
     table.extend(names.as_bytes());
     for json in passes {

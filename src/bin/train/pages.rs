@@ -6,7 +6,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use gleaner::train::{Head, Study};
 
@@ -39,7 +39,7 @@ const SMALL: f64 = 40.0;
 /// A page in one disguise.
 pub(crate) struct TrainingPage {
     pub(crate) set: &'static Set,
-    pub(crate) row: Row,
+    pub(crate) row: Arc<Row>,
     pub(crate) disguise: Disguise,
     pub(crate) fold: u8,
 }
@@ -49,9 +49,7 @@ impl TrainingPage {
     pub(crate) fn html(&self) -> std::borrow::Cow<'_, str> {
         self.disguise.apply(&self.row.html, corpus::hash(&self.row.id))
     }
-}
 
-impl TrainingPage {
     /// The page as it is learned from. In disguise it has no head either: old pages have none.
     pub(crate) fn study<'h>(&self, html: &'h str) -> Study<'h> {
         Study::of(html, if self.disguise == Disguise::None { Head::Read } else { Head::Unread })
@@ -67,8 +65,8 @@ pub(crate) fn read(corpora: &Path, at_most: Option<usize>) -> Result<Vec<Trainin
             let masks = Disguise::ALL.get(1..).unwrap_or_default();
             let drawn = corpus::hash(&format!("{} {}", set.name, row.id)) % masks.len().max(1) as u64;
             let mask = usize::try_from(drawn).ok().and_then(|drawn| masks.get(drawn)).copied().unwrap_or(Disguise::None);
-            let fold = corpus::fold(&row);
-            pages.push(TrainingPage { set, row: row.clone(), disguise: Disguise::None, fold });
+            let (fold, row) = (corpus::fold(&row), Arc::new(row));
+            pages.push(TrainingPage { set, row: Arc::clone(&row), disguise: Disguise::None, fold });
             pages.push(TrainingPage { set, row, disguise: mask, fold });
         }
     }
