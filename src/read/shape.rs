@@ -13,13 +13,16 @@ use crate::document::{Measure, is_sentence_end};
 /// to be a paragraph.
 const CAPTION_WEIGHT: f64 = 700.0;
 
+/// So far before the end stands the character that no credit of [`CAPTION`] is without.
+const CREDIT_CHARS: usize = 33;
+
 /// A subhead is one line on the page: 26 Han characters or about a dozen English words.
 const SUBHEAD_WEIGHT: f64 = 65.0;
 
 /// A photographer's credit at the end, or the words that only captions begin with.
 static CAPTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let credit_at_end = r"(?:记者|記者|通讯员|通訊員|摄影师|攝影師|特约摄影)[^。！？!?]{1,40}(?:摄|攝|供图|供圖|摄影|攝影)\s*[）)】\]]?\s*[。.]?$";
-    let credit_label = r"(?:摄影|攝影|供图|供圖|图源|图片来源|圖片來源|图片提供)\s*[:：/丨|]\s*[^。！？]{1,24}$";
+    let credit_at_end = r"(?:记者|記者|通讯员|通訊員|摄影师|攝影師|特约摄影)[^。！？!?]{1,40}(?:摄|攝|供图|供圖|摄影|攝影)\s{0,2}[）)】\]]?\s{0,2}[。.]?$";
+    let credit_label = r"(?:摄影|攝影|供图|供圖|图源|图片来源|圖片來源|图片提供)\s{0,2}[:：/丨|]\s{0,2}[^。！？]{1,24}$";
     let agency = r"[(（\[](?:Photo|Photograph|Image|Picture|Foto|Bild)s?\s?(?:by|:|credit:|courtesy of)\s[^)）\]]{2,60}[)）\]]$";
     let opening = r"^(?:图为|圖為|图说|圖說|图注|圖註|图\d{1,2}[:：])";
     Regex::new(&format!("{credit_at_end}|{credit_label}|{agency}|{opening}")).ok()
@@ -30,8 +33,10 @@ pub(super) fn is_caption(text: &str) -> bool {
     let text = text.trim();
     // The expression looks at the ends only; the length keeps it from long paragraphs, and what it
     // cannot do without from nearly all others.
+    let is_key = |c: char| matches!(c, '摄' | '攝' | '图' | '圖');
     text.len() <= 3 * 400
-        && (text.ends_with([')', '）', ']']) || (!text.is_ascii() && text.contains(['摄', '攝', '图', '圖'])))
+        && (text.ends_with([')', '）', ']'])
+            || (!text.is_ascii() && (text.starts_with(is_key) || text.chars().rev().take(CREDIT_CHARS).any(is_key))))
         && CAPTION.as_ref().is_some_and(|pattern| pattern.is_match(text))
         && Measure::of(text).weight <= CAPTION_WEIGHT
 }
