@@ -3,6 +3,7 @@
 //! Knows braces, strings, comments and escapes of CSS. Must not know what a rule says.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem};
 
@@ -97,21 +98,37 @@ pub(super) fn after_block(css: &str) -> &str {
     rest
 }
 
-fn after_string(bytes: &[u8], start: usize) -> usize {
-    let quote = bytes.get(start);
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'\\' => at += 1,
-            // A string ends with its line at the latest.
-            b'\n' => break,
-            byte if Some(byte) == quote => break,
-            _ => {}
+/// The next string or comment that begins at or after `from`, or what is behind the end.
+pub(super) fn next_gap(bytes: &[u8], from: usize) -> Range<usize> {
+    let mut at = from;
+    while let Some(length) = bytes.get(at..).and_then(|rest| memchr3(b'"', b'\'', b'*', rest)) {
+        step();
+        at += length;
+        if bytes.get(at) != Some(&b'*') {
+            return at..after_string(bytes, at);
         }
+        if at > from && bytes.get(at - 1) == Some(&b'/') {
+            return at - 1..after_comment(bytes, at - 1);
+        }
+        at += 1;
     }
-    step_by(at - start);
-    at
+    usize::MAX..usize::MAX
+}
+
+fn after_string(bytes: &[u8], start: usize) -> usize {
+    let quote = bytes.get(start).copied().unwrap_or_default();
+    let mut at = start + 1;
+    while let Some(length) = bytes.get(at..).and_then(|rest| memchr3(quote, b'\\', b'\n', rest)) {
+        step_by(length);
+        at += length + 1;
+        // A string ends with its line at the latest.
+        if bytes.get(at - 1) != Some(&b'\\') {
+            return at;
+        }
+        at += 1;
+    }
+    step_by(bytes.len() - at.min(bytes.len()));
+    bytes.len()
 }
 
 fn after_comment(bytes: &[u8], start: usize) -> usize {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 pub(super) use super::html::Name;
 use super::html::{Decoded, Piece, Pieces, Run};
+use super::scan::is_plain;
 use super::words::Words;
 
 /// The attributes that are kept. In order of their names.
@@ -115,7 +116,10 @@ impl<'a> Value<'a> {
 
     /// The value with its references resolved; borrowed where it has none.
     pub(super) fn read(self) -> Cow<'a, str> {
-        self.at.map_or(Cow::Borrowed(self.text), |at| Pieces::new(self.text, at, Run::Attribute).read())
+        match self.at {
+            Some(at) if !is_plain(b'&', self.text.as_bytes()) => Pieces::new(self.text, at, Run::Attribute).read(),
+            _ => Cow::Borrowed(self.text),
+        }
     }
 
     /// The value piece by piece, each with its place in the input.

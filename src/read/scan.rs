@@ -71,13 +71,28 @@ pub(super) fn is_plain(mark: u8, bytes: &[u8]) -> bool {
     }
 }
 
-/// How many times `byte` stands at the beginning of `bytes`, as far as whole words say it.
+/// How many bytes of white space come first. Most of it is indentation.
 #[inline]
-pub(super) fn repeats(byte: u8, bytes: &[u8]) -> usize {
-    let words = bytes.as_chunks::<WORD>().0.iter().take_while(|word| u64::from_ne_bytes(**word) == every(byte));
-    let length = WORD * words.count();
-    step_by(length);
-    length
+pub(super) fn spaces(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at).copied().filter(|byte| is_space(*byte)) {
+        at += 1;
+        while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<WORD>) {
+            let other = u64::from_le_bytes(*word) ^ every(byte);
+            if other != 0 {
+                at += (other.trailing_zeros() / u8::BITS) as usize;
+                break;
+            }
+            at += WORD;
+        }
+    }
+    step_by(at);
+    at
+}
+
+/// The white space of HTML and CSS. A carriage return is a line feed by the time the standard sees it.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }
 
 /// How many bytes come first, in whole words, without a control character or two blanks in a row,
@@ -118,7 +133,7 @@ const fn below(limit: u8, word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, find_any, is_plain, single_blanks};
+    use super::{find, find_any, is_plain, single_blanks, spaces};
 
     #[test]
     fn blanks_are_single_up_to_the_word_with_two() {
@@ -133,6 +148,21 @@ mod tests {
             ("short", (0, false)),
         ] {
             assert_eq!(single_blanks(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn spaces_end_at_anything_else() {
+        for (text, expected) in [
+            ("", 0),
+            ("a", 0),
+            (" ", 1),
+            ("\r\n\t\t\t\t\t\t\t\t\t  <a>", 13),
+            ("\n            <", 13),
+            ("         ", 9),
+            (" \u{b} ", 1),
+        ] {
+            assert_eq!(spaces(text.as_bytes()), expected, "{text:?}");
         }
     }
 

@@ -7,13 +7,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memchr3};
+use memchr::{memchr_iter, memchr2_iter};
 
-use super::css::{End, after_block, is_restored, part, restored, shifted};
+use super::css::{End, after_block, is_restored, next_gap, part, restored, shifted};
 use super::element::{Attributes, Key, Name};
 use super::steps::step_by;
 
-/// Rules that are kept of all sheets of a page. The largest sheets that pages carry in themselves
+/// Rules of a kind that are kept of all sheets of a page. The largest sheets that pages carry in themselves
 /// have about 3,000 that speak of `display` at all.
 const RULES: usize = 4096;
 
@@ -35,29 +35,39 @@ struct Names<T> {
     ids: BTreeMap<String, Vec<T>>,
     /// A bit for each name's mark: most names of a page are in no rule, and this says so at once.
     marks: u64,
+    rules: usize,
 }
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { classes: BTreeMap::new(), ids: BTreeMap::new(), marks: 0 }
+        Self { classes: BTreeMap::new(), ids: BTreeMap::new(), marks: 0, rules: 0 }
     }
 }
 
 impl<T> Names<T> {
-    fn of(&mut self, name: &str) -> &mut Vec<T> {
+    fn add(&mut self, name: &str, said: T) {
+        if self.rules >= RULES {
+            return;
+        }
         let (names, name) = match name.strip_prefix('#') {
             Some(id) => (&mut self.ids, id),
             None => (&mut self.classes, name.trim_start_matches('.')),
         };
         self.marks |= mark(name);
-        names.entry(name.to_owned()).or_default()
+        let alike = names.entry(name.to_owned()).or_default();
+        if alike.len() < ALIKE {
+            self.rules += 1;
+            alike.push(said);
+        }
     }
 
-    /// What rules say of these classes and this id.
-    fn all<'s>(&'s self, classes: &'s str, id: &'s str) -> impl Iterator<Item = &'s Vec<T>> {
-        let by_class = (!self.classes.is_empty()).then(|| classes.split_ascii_whitespace().take(CLASSES));
-        let by_class = by_class.into_iter().flatten().filter(|class| self.marks & mark(class) != 0);
-        by_class.filter_map(|class| self.classes.get(class)).chain(self.ids.get(id))
+    /// Whether `test` holds of what rules say of one of these classes or of this id.
+    fn any(&self, classes: &str, id: &str, test: impl Fn(&[T]) -> bool) -> bool {
+        let is_known = |name: &str| self.marks & mark(name) != 0;
+        let holds = |said: Option<&Vec<T>>| said.is_some_and(|said| test(said));
+        let mut classes = classes.split_ascii_whitespace().take(CLASSES).filter(|class| is_known(class));
+        (!self.classes.is_empty() && classes.any(|class| holds(self.classes.get(class))))
+            || (is_known(id) && holds(self.ids.get(id)))
     }
 
     fn is_empty(&self) -> bool {
@@ -65,13 +75,15 @@ impl<T> Names<T> {
     }
 }
 
+/// The style sheets of a page.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct Sheet<'i> {
+    written: Vec<Cow<'i, str>>,
     /// By class or id, with its mark: the tags that a rule hides; `None` for any tag.
     hides: Names<Option<Name>>,
-    /// By the first class or id: the elements that a rule shows.
-    shows: Names<Compound>,
-    rules: usize,
+    /// By the first class or id: the elements that a rule shows. `None` until an element is one that a
+    /// rule hides: four pages of five have none.
+    shows: Option<Names<Compound>>,
 }
 
 /// `tag.class.class#id`: what an element must have to be meant.
@@ -82,56 +94,49 @@ struct Compound {
     names: String,
 }
 
-impl Sheet {
+impl<'i> Sheet<'i> {
     /// Adds the rules of one `<style>`.
-    pub(super) fn add(&mut self, css: &str) {
-        let mut rest = css;
-        // Whether each open block of an at-rule holds only under a condition.
-        let mut open: Vec<bool> = Vec::new();
-        let mut ahead = Ahead::default();
-        while let Some((plain, closed)) = ahead.plain_rules(css, css.len() - rest.len()) {
-            open.truncate(open.len().saturating_sub(closed));
-            let (prelude, end, after) = part(rest.get(plain..).unwrap_or_default());
-            rest = after;
-            let prelude = prelude.trim();
-            match end {
-                End::Input => return,
-                End::Statement => {}
-                End::Close => {
-                    open.pop();
-                }
-                End::Open => match at_rule(prelude) {
-                    Some(AtRule::Group { conditional }) if open.len() < NESTED => open.push(conditional),
-                    Some(_) => rest = after_block(rest),
-                    None => {
-                        let body = rest;
-                        rest = after_block(rest);
-                        let body = body.get(..body.len() - rest.len()).unwrap_or_default().trim_end_matches('}');
-                        self.rule(prelude, body, open.contains(&true));
-                    }
-                },
-            }
+    pub(super) fn add(&mut self, css: Cow<'i, str>) {
+        each_selector(&css, Display::Hidden, |selector| self.hides.add_hiding(selector));
+        if let Some(shows) = &mut self.shows {
+            each_selector(&css, Display::Shown, |selector| shows.add_showing(selector));
         }
+        self.written.push(css);
     }
 
-    fn rule(&mut self, selectors: &str, body: &str, conditional: bool) {
-        let display = display_of(body);
-        if display == Display::Unsaid || (conditional && display == Display::Hidden) {
-            return;
+    /// Whether the sheets hide an element.
+    pub(super) fn hides(&mut self, name: Name, attributes: &Attributes<'_>) -> bool {
+        if self.hides.is_empty() || !attributes.has_any(&[Key::Class, Key::Id]) {
+            return false;
         }
-        for selector in selectors.split(',') {
-            self.rules += 1;
-            if self.rules > RULES {
-                return;
-            }
-            match display {
-                Display::Hidden => self.add_hiding(selector.trim()),
-                Display::Shown => self.add_showing(selector.trim()),
-                Display::Unsaid => {}
-            }
+        let classes = attributes.get(Key::Class).unwrap_or_default();
+        let id = attributes.get(Key::Id).unwrap_or_default();
+        let id = id.trim();
+        let is_tag = |tag: Option<Name>| tag.is_none_or(|tag| tag == name);
+        if !self.hides.any(&classes, id, |tags| tags.iter().any(|tag| is_tag(*tag))) {
+            return false;
         }
+        let has = |name: &str| match name.strip_prefix('#') {
+            Some(wanted) => wanted == id,
+            None => classes
+                .split_ascii_whitespace()
+                .take(CLASSES)
+                .any(|class| name.get(1..).is_some_and(|name| is_restored(class, name))),
+        };
+        let shows = self.shows.get_or_insert_with(|| {
+            let mut shows = Names::default();
+            for css in &self.written {
+                each_selector(css, Display::Shown, |selector| shows.add_showing(selector));
+            }
+            shows
+        });
+        !shows.any(&classes, id, |shows| {
+            shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && names_of(&shows.names).all(has))
+        })
     }
+}
 
+impl Names<Option<Name>> {
     /// Only the simplest selectors hide: others depend on elements that this file does not know.
     fn add_hiding(&mut self, selector: &str) {
         if !selector.chars().all(|c| is_name(c) || matches!(c, '.' | '#')) {
@@ -139,13 +144,12 @@ impl Sheet {
         }
         let Some((tag, names)) = compound(selector) else { return };
         if names_of(names).nth(1).is_none() {
-            let tags = self.hides.of(names);
-            if tags.len() < ALIKE {
-                tags.push(tag);
-            }
+            self.add(names, tag);
         }
     }
+}
 
+impl Names<Compound> {
     fn add_showing(&mut self, selector: &str) {
         let selector = shifted(selector);
         // `.group:hover .group-hover\:block`: names with escapes are those of frameworks, which tell
@@ -165,33 +169,8 @@ impl Sheet {
         if let Some((tag, names)) = compound(subject)
             && let Some(first) = names_of(names).next()
         {
-            let alike = self.shows.of(&restored(first));
-            if alike.len() < ALIKE {
-                alike.push(Compound { tag, names: names.to_owned() });
-            }
+            self.add(&restored(first), Compound { tag, names: names.to_owned() });
         }
-    }
-
-    /// Whether the sheets hide an element.
-    pub(super) fn hides(&self, name: Name, attributes: &Attributes<'_>) -> bool {
-        if self.hides.is_empty() || !attributes.has_any(&[Key::Class, Key::Id]) {
-            return false;
-        }
-        let classes = attributes.get(Key::Class).unwrap_or_default();
-        let id = attributes.get(Key::Id).unwrap_or_default();
-        let id = id.trim();
-        let is_tag = |tag: Option<Name>| tag.is_none_or(|tag| tag == name);
-        let has = |name: &str| match name.strip_prefix('#') {
-            Some(wanted) => wanted == id,
-            None => classes
-                .split_ascii_whitespace()
-                .take(CLASSES)
-                .any(|class| name.get(1..).is_some_and(|name| is_restored(class, name))),
-        };
-        let shown = |shows: &Vec<Compound>| {
-            shows.len() >= ALIKE || shows.iter().any(|shows| is_tag(shows.tag) && names_of(&shows.names).all(has))
-        };
-        self.hides.all(&classes, id).any(|tags| tags.iter().any(|tag| is_tag(*tag))) && !self.shows.all(&classes, id).any(shown)
     }
 }
 
@@ -202,41 +181,79 @@ fn mark(name: &str) -> u64 {
     1 << ((byte(bytes.first()) * 5 + byte(bytes.last()) * 3 + bytes.len()) % 64)
 }
 
+/// Gives `each` the selectors of the rules of a sheet that hide, or of those that show.
+fn each_selector(css: &str, wanted: Display, mut each: impl FnMut(&str)) {
+    let mut rest = css;
+    // Whether each open block of an at-rule holds only under a condition.
+    let mut open: Vec<bool> = Vec::new();
+    let mut ahead = Ahead { wanted, word: 0, looked: 0 };
+    while let Some((plain, closed)) = ahead.plain_rules(css, css.len() - rest.len()) {
+        open.truncate(open.len().saturating_sub(closed));
+        let (prelude, end, after) = part(rest.get(plain..).unwrap_or_default());
+        rest = after;
+        let prelude = prelude.trim();
+        match end {
+            End::Input => return,
+            End::Statement => {}
+            End::Close => {
+                open.pop();
+            }
+            End::Open => match at_rule(prelude) {
+                Some(AtRule::Group { conditional }) if open.len() < NESTED => {
+                    open.push(conditional);
+                    ahead.looked = 0;
+                }
+                Some(_) => rest = after_block(rest),
+                None => {
+                    let body = rest;
+                    rest = after_block(rest);
+                    let body = body.get(..body.len() - rest.len()).unwrap_or_default().trim_end_matches('}');
+                    let holds = wanted == Display::Shown || !open.contains(&true);
+                    if holds && display_of(body) == wanted {
+                        prelude.split(',').for_each(|selector| each(selector.trim()));
+                    }
+                }
+            },
+        }
+    }
+}
+
 /// What lies ahead in a sheet. Nearly all rules say nothing of whether something shows: they need not
 /// be taken apart.
-#[derive(Default)]
 struct Ahead {
+    wanted: Display,
     /// The end of the next word that may hide or show; that of the sheet if there is none.
     word: usize,
-    /// The next byte that may begin a string, a comment or an at-rule.
-    mark: usize,
-    /// The first of both, as it was when plain rules were last looked for: there are no more up to here.
+    /// The same as it was when whole rules were last looked for: there are no more up to here, but in a
+    /// group that was opened since.
     looked: usize,
 }
 
 impl Ahead {
-    /// How many bytes from `from` on, where a rule may begin, are whole rules that say nothing and have
-    /// neither strings, comments nor at-rules in them; and how many blocks around them end there. `None`
-    /// where nothing is said any more.
+    /// How many bytes from `from` on, where a rule may begin, are whole rules that say nothing of what is
+    /// wanted, and how many blocks around them end there. `None` where nothing is said any more.
     fn plain_rules(&mut self, css: &str, from: usize) -> Option<(usize, usize)> {
         if from < self.looked {
             return Some((0, 0));
         }
-        let rest = css.as_bytes().get(from..)?;
+        let rest = css.get(from..)?;
         if self.word <= from {
-            let word = words(rest).next();
+            let word = words(rest.as_bytes()).find(|at| said_at(rest, *at) == self.wanted);
             step_by(word.unwrap_or(rest.len()));
             self.word = from + word? + 1;
         }
-        if self.mark <= from {
-            let mark = memchr3(b'"', b'\'', b'@', rest).unwrap_or(rest.len());
-            let mark = memchr(b'*', rest.get(..mark)?).unwrap_or(mark);
-            step_by(mark);
-            self.mark = from + mark;
-        }
-        self.looked = self.word.min(self.mark);
+        self.looked = self.word;
+        let rest = rest.as_bytes().get(..self.word - from)?;
+        step_by(rest.len());
         let (mut end, mut closed, mut depth) = (0, 0, 0_usize);
-        for at in memchr2_iter(b'{', b'}', rest.get(..self.looked - from)?) {
+        let mut gap = next_gap(rest, 0);
+        for at in memchr2_iter(b'{', b'}', rest) {
+            while gap.end <= at {
+                gap = next_gap(rest, gap.end);
+            }
+            if gap.contains(&at) {
+                continue;
+            }
             if rest.get(at) == Some(&b'{') {
                 depth += 1;
                 continue;
@@ -247,7 +264,6 @@ impl Ahead {
                 end = at + 1;
             }
         }
-        step_by(self.looked - from);
         Some((end, closed))
     }
 }
@@ -296,21 +312,27 @@ fn display_of(declarations: &str) -> Display {
     step_by(declarations.len());
     let mut said = Display::Unsaid;
     for at in words(declarations.as_bytes()) {
-        let Some((before, after)) = declarations.split_at_checked(at) else { continue };
-        let name = before.strip_suffix("displa").or_else(|| before.strip_suffix("visibilit"));
-        let own = name.is_some_and(|before| !before.ends_with(is_name));
-        let Some(value) = after.get(1..).and_then(|after| after.trim_ascii_start().strip_prefix(':')).filter(|_| own) else {
-            continue;
-        };
-        let value = value.trim_ascii_start();
-        let end = value.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(value.len());
-        let value = value.get(..end).unwrap_or_default();
-        if ["none", "hidden"].iter().any(|hidden| value.eq_ignore_ascii_case(hidden)) {
-            return Display::Hidden;
+        match said_at(declarations, at) {
+            Display::Hidden => return Display::Hidden,
+            Display::Shown => said = Display::Shown,
+            Display::Unsaid => {}
         }
-        said = Display::Shown;
     }
     said
+}
+
+/// What is said by the declaration whose word ends at byte `at`.
+fn said_at(css: &str, at: usize) -> Display {
+    let Some((before, after)) = css.split_at_checked(at) else { return Display::Unsaid };
+    let name = before.strip_suffix("displa").or_else(|| before.strip_suffix("visibilit"));
+    let own = name.is_some_and(|before| !before.ends_with(is_name));
+    let Some(value) = after.get(1..).and_then(|after| after.trim_ascii_start().strip_prefix(':')).filter(|_| own) else {
+        return Display::Unsaid;
+    };
+    let value = value.trim_ascii_start();
+    let end = value.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(value.len());
+    let value = value.get(..end).unwrap_or_default();
+    if ["none", "hidden"].iter().any(|hidden| value.eq_ignore_ascii_case(hidden)) { Display::Hidden } else { Display::Shown }
 }
 
 /// The tag, and the classes and ids with their marks; `None` for what holds no class or id.
@@ -348,7 +370,7 @@ mod tests {
 
     fn hides(css: &str, name: Name, class: &'static str) -> bool {
         let mut sheet = Sheet::default();
-        sheet.add(css);
+        sheet.add(Cow::Borrowed(css));
         let mut attributes = Attributes::default();
         attributes.add(Key::Class, Value::read_already(class));
         attributes.add(Key::Id, Value::read_already("top"));
@@ -368,8 +390,21 @@ mod tests {
             ".x{display:none}.x:hover{display:block}",
             ".x{display:none}.x.open{display:block}",
             ".x{display:none}@media print{.x{display:block}}",
+            ".y{content:'}'}.y{b:c}/*{*/@import \"{\";.x{display:none}",
+            "@media a{.y{b:c}}@media all{.y{b:c}@media screen{.y{b:c}.x{display:none}}}",
         ] {
             assert!(hides(css, Name::Div, "a x"), "{css}");
+        }
+    }
+
+    #[test]
+    fn a_later_sheet_may_show() {
+        let mut sheet = Sheet::default();
+        let mut attributes = Attributes::default();
+        attributes.add(Key::Class, Value::read_already("x y"));
+        for (css, hidden) in [(".x{display:none}", true), (".z{display:block}", true), (".y{display:block}", false)] {
+            sheet.add(Cow::Borrowed(css));
+            assert_eq!(sheet.hides(Name::Div, &attributes), hidden, "{css}");
         }
     }
 

@@ -45,7 +45,7 @@ pub(super) struct Flow<'i> {
     head: Head,
     degraded: Vec<Degraded>,
     /// What the page's style sheets hide.
-    sheet: Sheet,
+    sheet: Sheet<'i>,
     /// The segments that only the style sheets hide.
     styled: Vec<usize>,
     /// The style sheet that is open.
@@ -256,8 +256,10 @@ impl<'i> Flow<'i> {
             Undo::Nothing => {}
             Undo::EndBlock => self.end_block(),
             Undo::EndSheet => {
-                self.sheet.add(&self.css);
-                self.css.clear();
+                let css = std::mem::take(&mut self.css);
+                if !css.is_empty() {
+                    self.sheet.add(Cow::Owned(css));
+                }
             }
             Undo::EndList => {
                 self.end_block();

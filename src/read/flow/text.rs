@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{Flow, Index, Sink};
 use crate::document::{Glue, InlineElement, InlineElementKind, Segment, SegmentKind};
 use crate::read::element::{Attributes, Key, Source, Value};
-use crate::read::scan::{repeats, single_blanks};
+use crate::read::scan::{is_space, single_blanks, spaces};
 use crate::read::steps::{step, step_by};
 use crate::read::visibility;
 use crate::span::{TextRange, is_blank};
@@ -44,7 +44,7 @@ impl<'i> Flow<'i> {
     }
 
     /// A style sheet as a whole, instead of as text.
-    pub(in crate::read) fn add_sheet(&mut self, css: &str) {
+    pub(in crate::read) fn add_sheet(&mut self, css: Cow<'i, str>) {
         self.sheet.add(css);
     }
 
@@ -72,17 +72,27 @@ impl<'i> Flow<'i> {
     fn collapsed(&mut self, text: &str, source: Source) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(blanks) = blanks(bytes.get(at..).unwrap_or_default()) {
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let blanks = spaces(rest);
             if blanks > 0 {
                 self.space();
             }
             let start = at + blanks;
             at = run_end(bytes, start);
-            self.word(text.get(start..at).unwrap_or_default(), source.after(start));
+            if let Some(word) = text.get(start..at).filter(|word| !word.is_empty()) {
+                self.word(word, source.after(start));
+            }
         }
-        if at < bytes.len() {
-            self.space();
+    }
+
+    /// White space between two tags, however it is written. Whether that is all that it means.
+    pub(in crate::read) fn blank(&mut self) -> bool {
+        match self.state.sink {
+            Sink::Reading | Sink::Hidden | Sink::Styled if !self.state.preformatted => self.space(),
+            Sink::Nowhere | Sink::Head => {}
+            _ => return false,
         }
+        true
     }
 
     fn space(&mut self) {
@@ -253,21 +263,6 @@ impl Sink {
     pub(super) fn hide(self) -> Self {
         if matches!(self, Self::Reading | Self::Styled) { Self::Hidden } else { self }
     }
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
-}
-
-/// How many bytes of white space come first; `None` if there is nothing else. Most are indentation.
-fn blanks(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    while is_space(*bytes.get(at)?) {
-        at += 1;
-        at += repeats(b' ', bytes.get(at..)?);
-    }
-    step_by(at);
-    Some(at)
 }
 
 /// Where words that are parted by single blanks end, so that they can be taken as they stand.

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::name::Name;
 use super::pieces::{Pieces, Run};
 use crate::read::element::{Attributes as Kept, Key, Value};
-use crate::read::scan::find;
+use crate::read::scan::{find, is_space};
 use crate::read::steps::{step, step_by};
 use crate::read::words::fold;
 
@@ -264,12 +264,6 @@ const fn folds(ends: &[u8]) -> [u8; 256] {
 
 static TAG_NAME: [u8; 256] = folds(b"\t\n\x0c\r />");
 static ATTRIBUTE_NAME: [u8; 256] = folds(b"\t\n\x0c\r />=");
-
-/// The white space of the standard. A carriage return is a line feed by the time the standard sees
-/// it.
-pub(super) fn is_space(byte: u8) -> bool {
-    matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
-}
 
 pub(super) fn ends_tag_name(byte: u8) -> bool {
     is_space(byte) || matches!(byte, b'/' | b'>')

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value, json};
 
 use super::attributes::Tag;
+use super::content::Content;
 use super::pieces::Piece;
-use super::token::{Content, Token, Tokenizer};
+use super::token::{Token, Tokenizer};
 
 /// What we read otherwise than the suite, each with its reason: file, description, why. A test here
 /// that begins to pass is a failure, so that somebody deletes the row.

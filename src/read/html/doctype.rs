@@ -2,8 +2,8 @@
 //!
 //! Knows what stands between `<!DOCTYPE` and `>`. It must not know what mode follows from it.
 
-use super::attributes::is_space;
 use super::pieces::{Pieces, Run};
+use crate::read::scan::is_space;
 
 /// A doctype, read where it stands and taken apart only when asked.
 #[derive(Clone, Copy, Debug)]

@@ -10,39 +10,36 @@
 use memchr::{memchr, memchr2, memmem};
 
 use super::attributes::ends_tag_name;
-use crate::read::scan::{find, find_any, repeats};
+use crate::read::scan::{find, find_any};
 use crate::read::steps::{step, step_by};
 
 /// The end of ordinary text, the next `<` that is more than a character, and whether the text is
 /// written as it reads.
 pub(super) fn text(bytes: &[u8], from: usize) -> (usize, bool) {
-    // Most texts are a line's end and the indentation of the tag after it.
     let mut at = from;
-    if bytes.get(at) == Some(&b'\n') {
-        at += 1;
-        at += repeats(b' ', bytes.get(at..).unwrap_or_default());
-    }
     let mut plain = true;
     loop {
         step();
         let rest = bytes.get(at..).unwrap_or_default();
-        // Between two tags there is often nothing.
-        let found = if rest.first() == Some(&b'<') {
-            Some(0)
-        } else if plain {
-            find_any([b'<', b'&', b'\r', 0], rest)
-        } else {
-            find(b'<', rest)
-        };
+        let found = if plain { find_any([b'<', b'&', b'\r', 0], rest) } else { find(b'<', rest) };
         let Some(offset) = found else { return (bytes.len(), plain) };
         at += offset;
         match bytes.get(at..) {
-            // `</` at the very end is text.
-            Some([b'<', b'!' | b'?', ..] | [b'<', b'/', _, ..]) => return (at, plain),
-            Some([b'<', first, ..]) if first.is_ascii_alphabetic() => return (at, plain),
+            Some(rest) if is_markup(rest) => return (at, plain),
             Some([b'<', ..]) => at += 1,
             _ => plain = false,
         }
+    }
+}
+
+/// Whether `bytes` begin with a `<` that is more than a character.
+#[inline]
+pub(super) fn is_markup(bytes: &[u8]) -> bool {
+    match bytes {
+        // `</` at the very end is text.
+        [b'<', b'!' | b'?', ..] | [b'<', b'/', _, ..] => true,
+        [b'<', first, ..] => first.is_ascii_alphabetic(),
+        _ => false,
     }
 }
 

@@ -14,8 +14,10 @@
 mod adoption;
 mod attributes;
 mod body;
+mod content;
 mod doctype;
 mod ends;
+mod excess;
 mod foreign;
 mod formatting;
 mod name;
@@ -41,9 +43,12 @@ use super::element::{Attributes, with_text};
 use super::flow::{DEPTH, Flow};
 use crate::article::Degraded;
 use crate::document::Document;
+use crate::read::scan::is_space;
 use attributes::Tag;
+use content::Content;
+use excess::Excess;
 use stack::{Entry, Island, Space, Stack};
-use token::{Content, Token, Tokenizer};
+use token::{Token, Tokenizer};
 
 pub(in crate::read) use name::Name;
 pub(in crate::read) use pieces::{Piece, Pieces, Run};
@@ -109,41 +114,6 @@ struct Reader<'f, 'i> {
     reopened: usize,
 }
 
-/// Elements that are open beyond the limit of depth, where they have no entry of their own.
-struct Excess {
-    counts: [u32; Name::COUNT],
-    total: usize,
-}
-
-impl Excess {
-    fn add(&mut self, name: Name) {
-        if let Some(count) = self.counts.get_mut(name as usize) {
-            *count += 1;
-            self.total += 1;
-        }
-    }
-
-    /// Whether there was one, which has ended now.
-    fn take(&mut self, name: Name) -> bool {
-        let Some(count) = self.counts.get_mut(name as usize).filter(|count| **count > 0) else { return false };
-        *count -= 1;
-        self.total -= 1;
-        true
-    }
-
-    fn clear(&mut self) {
-        if self.total > 0 {
-            *self = Self::default();
-        }
-    }
-}
-
-impl Default for Excess {
-    fn default() -> Self {
-        Self { counts: [0; Name::COUNT], total: 0 }
-    }
-}
-
 impl<'f, 'i> Reader<'f, 'i> {
     fn new(flow: &'f mut Flow<'i>, input: &'i str, phase: Phase) -> Self {
         let base = flow.depth();
@@ -170,6 +140,9 @@ impl<'f, 'i> Reader<'f, 'i> {
     #[inline(never)]
     fn run(&mut self) {
         loop {
+            if let Some((start, text)) = self.tokens.take_blank() {
+                self.blank(start, text);
+            }
             let Some(token) = self.tokens.next() else {
                 let Some(outer) = self.outer.take() else { return };
                 self.tokens = outer;
@@ -197,12 +170,30 @@ impl<'f, 'i> Reader<'f, 'i> {
         }
     }
 
+    /// White space between two tags, which stands at byte `start`.
+    fn blank(&mut self, start: usize, text: &'i str) {
+        if !self.is_in_foreign() {
+            if self.phase != Phase::Body {
+                return;
+            }
+            self.reconstruct();
+        }
+        if !self.flow.blank() {
+            Pieces::new(text, start, Run::Data).for_each(|piece| self.give(&piece));
+        }
+    }
+
+    /// Whether text that comes next is not read as HTML.
+    fn is_in_foreign(&self) -> bool {
+        self.stack.top().is_some_and(|top| top.space != Space::Html && top.island == Island::None)
+    }
+
     fn text(&mut self, piece: &Piece<'i>) {
         if self.raw {
             return self.give(piece);
         }
         let nul = matches!(piece, Piece::Decoded { text, .. } if text.is('\0'));
-        if self.stack.top().is_some_and(|top| top.space != Space::Html && top.island == Island::None) {
+        if self.is_in_foreign() {
             if nul {
                 let (start, text) = (piece.span().start, char::REPLACEMENT_CHARACTER.into());
                 return self.give(&Piece::Decoded { start, length: 1, text });
@@ -217,7 +208,7 @@ impl<'f, 'i> Reader<'f, 'i> {
                 return;
             }
             let blank = match piece {
-                Piece::Verbatim { text, .. } => text.bytes().all(attributes::is_space),
+                Piece::Verbatim { text, .. } => text.bytes().all(is_space),
                 Piece::Decoded { text, .. } => text.is('\n') || text.is(' ') || text.is('\t'),
             };
             if blank && self.phase != Phase::Body {
@@ -292,7 +283,7 @@ impl<'f, 'i> Reader<'f, 'i> {
             self.raw = false;
             return self.pop();
         }
-        if self.excess.total > 0 && self.excess.take(tag.name) {
+        if self.excess.take(tag.name) {
             if stack::is_special(tag.name) {
                 self.void_unwritten(Name::Div);
             }
@@ -382,7 +373,7 @@ impl<'f, 'i> Reader<'f, 'i> {
             self.tokens.skip_text();
         } else if self.flow.reads_sheet() {
             let css = self.tokens.skip_text();
-            self.flow.add_sheet(&Pieces::new(css, 0, Run::Raw).read());
+            self.flow.add_sheet(Pieces::new(css, 0, Run::Raw).read());
         }
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
-use crate::read::scan::{find_any, is_plain};
+use crate::read::scan::find_any;
 use crate::read::steps::{step, step_by};
 
 use super::references::{Decoded, Place, reference};
@@ -91,9 +91,6 @@ impl<'i> Pieces<'i> {
 
     /// What the whole run reads as; borrowed where nothing had to be decoded.
     pub(in crate::read) fn read(mut self) -> Cow<'i, str> {
-        if self.run == Run::Attribute && is_plain(b'&', self.rest.as_bytes()) {
-            return Cow::Borrowed(self.rest);
-        }
         let whole = self.rest;
         match self.next() {
             None => Cow::Borrowed(whole),

@@ -16,12 +16,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::attributes::{Found, Tag};
+use super::content::Content;
 use super::doctype::Doctype;
 use super::ends;
-use super::name::Name;
 use super::pieces::{Piece, Pieces, Run};
 use crate::read::element::Attributes;
-use crate::read::scan::find;
+use crate::read::scan::{find, spaces};
 use crate::read::steps::step;
 
 /// Spans are in bytes of the input.
@@ -70,46 +70,6 @@ impl<'i> Comment<'i> {
     /// What the comment says, without its marks.
     pub(super) fn data(&self) -> Cow<'i, str> {
         Pieces::new(self.written, 0, Run::Raw).read()
-    }
-}
-
-/// What kind of text follows, and so what ends it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Content {
-    /// Text, tags and references.
-    Data,
-    /// References, but no tag other than the end tag.
-    Rcdata,
-    /// Neither, up to the end tag.
-    RawText,
-    /// As raw text, with the escapes of scripts.
-    ScriptData,
-    /// Text to the end of the input.
-    PlainText,
-    /// A CDATA section, up to `]]>`. The tokenizer sets this itself.
-    Cdata,
-}
-
-impl Content {
-    /// What follows the start tag of an HTML element where scripts do not run: `noscript` holds
-    /// ordinary markup.
-    pub(super) fn for_element(name: Name) -> Self {
-        match name {
-            Name::Title | Name::Textarea => Self::Rcdata,
-            Name::Style | Name::Xmp | Name::Iframe | Name::Noembed | Name::Noframes => Self::RawText,
-            Name::Script => Self::ScriptData,
-            Name::Plaintext => Self::PlainText,
-            _ => Self::Data,
-        }
-    }
-
-    fn run(self) -> Run {
-        match self {
-            Self::Data => Run::Data,
-            Self::Rcdata => Run::Rcdata,
-            Self::RawText | Self::ScriptData | Self::PlainText => Run::Raw,
-            Self::Cdata => Run::Cdata,
-        }
     }
 }
 
@@ -195,6 +155,23 @@ impl<'i> Tokenizer<'i> {
         let end = self.text_end().0;
         let start = std::mem::replace(&mut self.at, end);
         self.slice(start..end)
+    }
+
+    /// Goes on at the next markup if nothing but white space stands before it, as between most tags: where
+    /// that begins, and as it is written.
+    #[inline]
+    pub(super) fn take_blank(&mut self) -> Option<(usize, &'i str)> {
+        if self.content != Content::Data || !self.text.is_empty() {
+            return None;
+        }
+        let rest = self.rest_from(0);
+        let length = spaces(rest);
+        if length == 0 || !rest.get(length..).is_some_and(ends::is_markup) {
+            return None;
+        }
+        let start = self.at;
+        self.at += length;
+        Some((start, self.slice(start..self.at)))
     }
 
     /// The markup at `self.at`, which is what ended the text before it.
