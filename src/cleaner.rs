@@ -2,8 +2,10 @@
 //!
 //! Knows the order of the stations and nothing of what they do.
 
+use std::sync::Arc;
+
 use crate::address::Resolver;
-use crate::article::{Article, Degraded};
+use crate::article::{Article, Decoded, Degraded};
 use crate::assemble::assemble;
 use crate::document::{Document, Measure};
 use crate::elect::{self, Focus, Model};
@@ -12,7 +14,8 @@ use crate::ledger::Ledger;
 use crate::metadata::Metadata;
 use crate::page::{Content, InputKind, Page};
 use crate::removal::{Reason, RuleId};
-use crate::{decode, inject, metadata, read, rules, sniff};
+use crate::site::{SiteCounts, SiteProfile};
+use crate::{decode, inject, metadata, read, rules, site, sniff};
 
 /// Cleans pages. Built once, used for many; cheap to clone, `Send` and `Sync`.
 ///
@@ -30,6 +33,7 @@ pub struct Cleaner {
     keep: Vec<Reason>,
     without: Vec<RuleId>,
     input_limit: Option<usize>,
+    site: Option<Arc<SiteCounts>>,
 }
 
 impl Cleaner {
@@ -45,25 +49,7 @@ impl Cleaner {
     #[must_use]
     pub fn clean<'a>(&self, page: impl Into<Page<'a>>) -> Article {
         let page = page.into();
-        let decoded = match page.content {
-            Content::Str(_) => None,
-            Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type)),
-        };
-        let whole = match page.content {
-            Content::Str(text) => text,
-            Content::Bytes(_) => decoded.as_ref().map_or("", |decoded| decoded.text.as_str()),
-        };
-        let input = self.input_limit.map_or(whole, |limit| up_to(whole, limit));
-        let kind = page.kind.unwrap_or_else(|| sniff::sniff(input));
-        let mut document = match kind {
-            InputKind::Html => read::read_html(input),
-            InputKind::Text => read::read_text(input),
-        };
-        if input.len() < whole.len() {
-            document.degraded.push(Degraded::Input);
-        }
-        let article = self.run(&document, page.url);
-        drop(document);
+        let (article, decoded) = read_page(page, self.input_limit, |document| self.run(document, page.url));
         Article { decoded, ..article }
     }
 
@@ -102,6 +88,9 @@ impl Cleaner {
         let election = elect::elect(document, &measures, headline, self.focus, model, &mut ledger);
         rules::sweep(document, &mut ledger);
         inject::inject(document, metadata.title.as_deref(), &mut ledger);
+        if let Some(site) = &self.site {
+            site::mark(document, site, &mut ledger);
+        }
         let resolver = Resolver::new(url, document.head.base.as_deref());
         let assembly = assemble(document, &mut ledger, &|link| resolver.resolve(link));
         Article {
@@ -122,6 +111,52 @@ impl Cleaner {
     }
 }
 
+impl SiteProfile {
+    /// Learns a page of the site, raw as it was fetched: a `&str`, bytes, or a [`Page`].
+    ///
+    /// Never fails; a page without words teaches nothing. Costs little more than reading the page.
+    pub fn learn<'a>(&mut self, page: impl Into<Page<'a>>) {
+        read_page(page.into(), None, |document| self.add_document(document));
+    }
+
+    /// Learns a page that the caller has parsed already.
+    ///
+    /// ```
+    /// let mut profile = gleaner::SiteProfile::default();
+    /// profile.learn_document(&scraper::Html::parse_document("<title>T</title><p>One sentence, at least.</p>"));
+    /// assert_eq!(profile.pages(), 1);
+    /// ```
+    #[cfg(feature = "scraper")]
+    pub fn learn_document(&mut self, html: &scraper::Html) {
+        self.add_document(&read::read_dom(html));
+    }
+}
+
+/// Decodes, sniffs and reads a page; gives what `then` makes of the document, and the text that bytes
+/// were decoded to.
+fn read_page<T>(page: Page<'_>, limit: Option<usize>, then: impl FnOnce(&Document<'_>) -> T) -> (T, Option<Decoded>) {
+    let decoded = match page.content {
+        Content::Str(_) => None,
+        Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type)),
+    };
+    let whole = match page.content {
+        Content::Str(text) => text,
+        Content::Bytes(_) => decoded.as_ref().map_or("", |decoded| decoded.text.as_str()),
+    };
+    let input = limit.map_or(whole, |limit| up_to(whole, limit));
+    let kind = page.kind.unwrap_or_else(|| sniff::sniff(input));
+    let mut document = match kind {
+        InputKind::Html => read::read_html(input),
+        InputKind::Text => read::read_text(input),
+    };
+    if input.len() < whole.len() {
+        document.degraded.push(Degraded::Input);
+    }
+    let made = then(&document);
+    drop(document);
+    (made, decoded)
+}
+
 /// A page up to the election: what is certain is marked, and the headline is settled.
 pub(crate) struct Marked {
     pub(crate) measures: Vec<Measure>,
@@ -139,6 +174,7 @@ pub struct CleanerBuilder {
     keep: Vec<Reason>,
     without: Vec<String>,
     input_limit: Option<usize>,
+    site: Option<SiteProfile>,
 }
 
 impl CleanerBuilder {
@@ -179,19 +215,27 @@ impl CleanerBuilder {
         self
     }
 
+    /// What the page's site is known to put on its pages: lines, sentences and addresses that one page
+    /// cannot prove to be the site's. See [`SiteProfile`].
+    pub fn site(mut self, profile: SiteProfile) -> Self {
+        self.site = Some(profile);
+        self
+    }
+
     /// Builds the cleaner.
     ///
     /// # Errors
     ///
     /// [`Error::UnknownRule`] when no rule has an id given to [`CleanerBuilder::without_rule`].
     pub fn build(self) -> Result<Cleaner, Error> {
-        let known = || rules::ids().chain(elect::IDS).chain(inject::IDS).chain(metadata::IDS);
+        let known = || rules::ids().chain(elect::IDS).chain(inject::IDS).chain(site::IDS).chain(metadata::IDS);
         let without = self.without.into_iter().map(|id| match known().find(|known| *known == id) {
             Some(known) => Ok(RuleId::new(known)),
             None => Err(unknown(id, known())),
         });
         let without = without.collect::<Result<_, _>>()?;
-        Ok(Cleaner { focus: self.focus, keep: self.keep, without, input_limit: self.input_limit })
+        let site = self.site.map(|profile| Arc::new(profile.counts()));
+        Ok(Cleaner { focus: self.focus, keep: self.keep, without, input_limit: self.input_limit, site })
     }
 }
 

@@ -20,4 +20,17 @@ pub enum Error {
     /// No date of the calendar in ISO 8601.
     #[error("not a date: `{0}`: expected ISO 8601, such as `2022-11-03T07:30:00+08:00`")]
     NotADate(String),
+    /// A site profile whose counts would mean nothing here.
+    #[error("site profile of another {part}: found `{found}`, expected `{expected}`; learn its pages again")]
+    ForeignProfile {
+        /// What differs: `version` or `folding`.
+        part: &'static str,
+        /// What the profile says.
+        found: String,
+        /// What this version of the crate reads.
+        expected: String,
+    },
+    /// No stored site profile.
+    #[error("not a site profile: {0}; expected what `SiteProfile::to_string` wrote")]
+    NotAProfile(&'static str),
 }

@@ -34,6 +34,7 @@ mod read;
 mod removal;
 mod render;
 mod rules;
+mod site;
 mod skeleton;
 mod sniff;
 mod span;
@@ -47,6 +48,7 @@ pub use elect::Focus;
 pub use error::Error;
 pub use page::{InputKind, Page};
 pub use removal::{Evidence, Reason, Removal, RuleId};
+pub use site::SiteProfile;
 
 /// Cleans a page: HTML or text, which it is found out.
 ///

@@ -178,6 +178,8 @@ pub enum Evidence {
     Repeats(usize),
     /// Stands in a section that the named rule opened.
     Section(RuleId),
+    /// Stands on the first number of pages of the site, out of the second; this page is one of them.
+    OnPages(usize, usize),
 }
 
 impl fmt::Display for Evidence {
@@ -190,6 +192,7 @@ impl fmt::Display for Evidence {
             Self::DomainLike(domain) => write!(f, "reads as the domain {domain}"),
             Self::OddSpelling => f.write_str("odd case or width"),
             Self::Repeats(times) => write!(f, "stands at {times} like places"),
+            Self::OnPages(pages, all) => write!(f, "on {pages} of {all} pages of the site"),
             Self::Section(rule) => write!(f, "in the section opened by {rule}"),
         }
     }
