@@ -84,6 +84,8 @@ pub(super) struct Step {
     pub(super) stretch: Stretch,
     /// What the border to the rest of the line is made of.
     pub(super) border: Border,
+    /// Whether the token at the border is punctuation, which may belong to the rest.
+    pub(super) is_mark: bool,
 }
 
 /// What parts a stretch from the text beside it.
@@ -132,13 +134,20 @@ impl<'t> Line<'t> {
 
     fn stretch(&self, tokens: &Range<usize>, counted: Counted, place: Place) -> Stretch {
         let mut hash = begin(counted, place);
-        self.slice(tokens).iter().for_each(|token| self.add(&mut hash, token, counted));
+        match (counted, self.slice(tokens)) {
+            // Letter by letter, blanks included: in one go.
+            (Counted::Line | Counted::Sentence, [first, .., last]) => {
+                hash.write(self.skeleton.text().get(first.range.start..last.range.end).unwrap_or_default().as_bytes());
+            }
+            (_, all) => all.iter().for_each(|token| self.add(&mut hash, token)),
+        }
         Stretch { range: self.range(tokens), key: hash.finish() }
     }
 
-    fn add(&self, hash: &mut SipHasher13, token: &Token, counted: Counted) {
+    /// Adds a token in which every number is the same.
+    fn add(&self, hash: &mut SipHasher13, token: &Token) {
         let text = self.text(token);
-        if !matches!(counted, Counted::Line | Counted::Sentence) && text.contains(|c: char| c.is_ascii_digit()) {
+        if text.contains(|c: char| c.is_ascii_digit()) {
             for part in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
                 let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
                 if rest.len() < part.len() {
@@ -204,7 +213,8 @@ impl<'t> Line<'t> {
         before.take(3).find(|token| !self.closes(token)).is_some_and(|token| self.is_stop(token))
     }
 
-    /// Brackets of a line that hold a host name.
+    /// Brackets of a line that hold an address, or a host name and more: `[example.org]` behind a word is
+    /// where a writer looked it up.
     pub(super) fn brackets(&self) -> Vec<(Stretch, Host, &str)> {
         let mut brackets = Vec::new();
         for (at, token) in self.tokens.iter().enumerate() {
@@ -215,6 +225,9 @@ impl<'t> Line<'t> {
             let open = at.saturating_sub(BRACKET) + open;
             let behind = self.tokens.iter().enumerate().skip(at + 1).take(BRACKET);
             let Some((close, _)) = behind.into_iter().find(|(_, token)| self.closes(token)) else { continue };
+            if host == Host::Bare && close - open == 2 {
+                continue;
+            }
             let stretch = self.stretch(&(open..close + 1), Counted::Bracket, Place::default());
             brackets.push((stretch, host, self.text(token)));
         }
@@ -250,12 +263,16 @@ impl<'t> Line<'t> {
         let mut steps = Vec::new();
         let mut in_it = false;
         for (at, token) in near {
-            self.add(&mut hash, token, counted);
+            self.add(&mut hash, token);
             in_it |= at == host_at;
             let tokens = tokens(at);
             if in_it {
                 let border = self.border(if tokens.start == 0 { tokens.end } else { tokens.start });
-                steps.push(Step { stretch: Stretch { range: self.range(&tokens), key: hash.finish() }, border });
+                steps.push(Step {
+                    stretch: Stretch { range: self.range(&tokens), key: hash.finish() },
+                    border,
+                    is_mark: token.kind == TokenKind::Mark,
+                });
             }
         }
         Some(Edge { host: host_token.host?, name: self.text(host_token).to_owned(), steps })

@@ -198,10 +198,12 @@ impl Unit<'_> {
         let mut finding = self.finding(all, LINE, exact.max(folded), address);
         // Numbers that differ are data unless the line names a site: the same gauge, read every day.
         let seen = if address.is_some() { exact.max(folded) } else { exact };
-        let is_part = matches!(self.shape, Shape::Heading(_) | Shape::Caption | Shape::TableRow { .. });
-        let plain = address.is_some() || (!is_part && measure.weight >= TELLING);
-        finding.doubtful = !(plain && self.site.passes(seen, share));
-        (!finding.doubtful || self.site.passes(exact.max(folded), SHARE)).then_some(finding)
+        // Headings stand for what is below them, rows are data of the text, captions have credits.
+        let is_part = !matches!(self.shape, Shape::Paragraph | Shape::Quote);
+        let telling = measure.weight >= TELLING;
+        finding.doubtful = !((address.is_some() || (telling && !is_part)) && self.site.passes(seen, share));
+        let near = if telling { exact.max(folded) } else { exact };
+        (!finding.doubtful || self.site.passes(near, SHARE)).then_some(finding)
     }
 
     fn bracket(&self, stretch: &Stretch, host: Host, name: &str) -> Option<Finding> {
@@ -220,17 +222,24 @@ impl Unit<'_> {
         }
         let belongs = |step: &&Step| seen(step) as f64 >= pages as f64 * BELONGS;
         let reach = edge.steps.iter().take_while(belongs).count();
-        let last = edge.steps.get(reach.checked_sub(1)?)?;
         // Where the longest that is counted still belongs, the border is beyond.
         let beyond = edge.steps.get(reach)?;
-        let text = last.stretch.range.of(self.text);
-        let beside = Measure::of(text).weight - Measure::of(&edge.name).weight;
         let clear = seen(beyond) as f64 <= pages as f64 * CHANCE;
         // What is no address for certain must be set apart.
-        let apart = edge.host == Host::Address || last.border == Border::Mark;
-        let mut finding = self.finding(last.stretch.range, GLUED, seen(last), Some(&edge.name));
-        finding.doubtful = !(clear && apart && is_balanced(text) && ends(last, beside));
-        Some(finding)
+        let border = if edge.host == Host::Address { Border::None } else { Border::Mark };
+        let is_cut = |step: &Step| {
+            let text = step.stretch.range.of(self.text);
+            let beside = Measure::of(text).weight - Measure::of(&edge.name).weight;
+            step.border >= border && is_balanced(text) && ends(step, beside)
+        };
+        let longest = edge.steps.get(reach.checked_sub(1)?)?;
+        // The full stop that all sentences before it end with is theirs.
+        let within = edge.steps.get(..reach).unwrap_or_default().iter().rev();
+        let outermost = 1 + within.clone().take_while(|step| step.is_mark).count();
+        let cut = within.take(outermost).find(|step| clear && is_cut(step));
+        let step = cut.unwrap_or(longest);
+        let finding = self.finding(step.stretch.range, GLUED, seen(step), Some(&edge.name));
+        Some(Finding { doubtful: cut.is_none(), ..finding })
     }
 
     fn sentence(&self, stretch: &Stretch) -> Option<Finding> {

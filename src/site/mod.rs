@@ -162,3 +162,63 @@ pub(crate) struct SiteCounts {
     /// The names of the pages, sorted.
     pages: Vec<Key>,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::hash::Hasher as _;
+
+    use siphasher::sip::SipHasher13;
+
+    use super::*;
+
+    /// Keys of made-up pages: those below `common` stand on the share of pages that `share` says.
+    fn hash(number: u64) -> Key {
+        let mut hash = SipHasher13::new();
+        hash.write(&number.to_le_bytes());
+        hash.finish()
+    }
+
+    #[test]
+    fn counts_of_many_pages_err_as_little_as_the_bound_says() {
+        const PAGES: u64 = 4_000;
+        const COMMON: u64 = 400;
+        let mut profile = SiteProfile::default();
+        let mut exact = vec![0_usize; 400];
+        for page in 0..PAGES {
+            let mut keys: Vec<Key> = (0..20).map(|own| hash(1 << 40 | page << 8 | own)).collect();
+            for (key, count) in (0..COMMON).zip(&mut exact) {
+                if hash(1 << 50 | page << 16 | key) % COMMON < key {
+                    *count += 1;
+                    keys.push(hash(key));
+                }
+            }
+            keys.sort_unstable();
+            profile.add(hash(1 << 60 | page), &keys);
+        }
+        assert_eq!(profile.pages(), SiteProfile::PAGES);
+        let counts = profile.counts();
+        let error = |key: u64, exact: usize| {
+            let counted = counts.counts.get(&hash(key)).copied().unwrap_or(0);
+            (counted as f64 / SiteProfile::PAGES as f64 - exact as f64 / PAGES as f64).abs()
+        };
+        let errors: Vec<f64> = (0..COMMON).zip(exact).map(|(key, exact)| error(key, exact)).collect();
+        for (t, chance) in [(0.085, 0.05), (0.12, 0.00125)] {
+            let wrong = errors.iter().filter(|error| **error >= t).count() as f64 / COMMON as f64;
+            assert!(wrong <= chance, "{wrong} of the shares are wrong by {t} or more");
+        }
+    }
+
+    #[test]
+    fn counts_of_few_pages_are_exact() {
+        let mut profile = SiteProfile::default();
+        for page in 0..SiteProfile::PAGES as u64 {
+            let mut keys: Vec<Key> = (0..=page).map(hash).collect();
+            keys.sort_unstable();
+            profile.add(hash(1 << 60 | page), &keys);
+        }
+        let counts = profile.counts();
+        for key in 0..SiteProfile::PAGES - 1 {
+            assert_eq!(counts.counts.get(&hash(key as u64)), Some(&(SiteProfile::PAGES - key)));
+        }
+    }
+}
