@@ -2,14 +2,14 @@
 //!
 //! Inputs are fixtures, once as they are and once with their body repeated to a megabyte, so that
 //! the cost of a byte in a small page can be compared with that in a large one. The election is also
-//! measured alone: it may take a quarter of the whole on an average page. `GLEANER_PAGE` names a page
+//! measured alone: it may take a quarter of the whole on an average page. So is what a site's profile costs. `GLEANER_PAGE` names a page
 //! of the caller's own to measure besides.
 
 use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use gleaner::{Cleaner, InputKind, Page};
+use gleaner::{Cleaner, InputKind, Page, SiteProfile};
 
 const LARGE: usize = 1 << 20;
 
@@ -65,5 +65,29 @@ fn elect(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, clean, elect);
+/// Learning a page beside reading it, and cleaning with a profile beside cleaning without.
+fn site(criterion: &mut Criterion) {
+    let page = fixture("news/english-news-with-newsletter-and-comments/input.html");
+    let mut profile = SiteProfile::default();
+    // The same page with other words, as the pages of a site are.
+    for letter in ["b", "c", "d", "f", "g", "h"] {
+        profile.learn(Page::from(&page.replace("the ", &format!("the {letter} "))).kind(InputKind::Html));
+    }
+    let cleaners = [("clean", Cleaner::default()), ("clean-with-profile", with_site(&profile))];
+    let html = || Page::from(black_box(&page)).kind(InputKind::Html);
+    let mut group = criterion.benchmark_group("site");
+    group.throughput(Throughput::Bytes(page.len() as u64));
+    group.bench_function("read", |bencher| bencher.iter(|| gleaner::bench::read(black_box(&page))));
+    group.bench_function("learn", |bencher| bencher.iter(|| profile.learn(html())));
+    for (name, cleaner) in cleaners {
+        group.bench_function(name, |bencher| bencher.iter(|| cleaner.clean(html())));
+    }
+    group.finish();
+}
+
+fn with_site(profile: &SiteProfile) -> Cleaner {
+    Cleaner::builder().site(profile.clone()).build().unwrap_or_default()
+}
+
+criterion_group!(benches, clean, elect, site);
 criterion_main!(benches);

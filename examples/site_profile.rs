@@ -103,9 +103,13 @@ fn main() -> Result<(), Error> {
     // Shards can be learned apart, in any order, and merged.
     let (near, far) = pages.split_at(4);
     let mut profile = SiteProfile::default();
-    near.iter().for_each(|page| profile.learn(page));
+    for page in near {
+        profile.learn(page);
+    }
     let mut other = SiteProfile::default();
-    far.iter().rev().for_each(|page| other.learn(page));
+    for page in far.iter().rev() {
+        other.learn(page);
+    }
     profile.merge(&other);
 
     // A stored profile is a line of text.

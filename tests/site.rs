@@ -181,7 +181,9 @@ fn no_order_and_no_split_of_the_pages_matters() {
         let shards = [learned(&pages[..high]), learned(&pages[low..high]), learned(&pages[high..])];
         let merged = |order: [usize; 3]| {
             let mut merged = SiteProfile::default();
-            order.iter().for_each(|shard| merged.merge(&shards[*shard]));
+            for shard in order {
+                merged.merge(&shards[shard]);
+            }
             merged
         };
         for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1]] {
@@ -323,7 +325,9 @@ fn a_page_learned_twice_is_one_page() {
     let pages = pages(1, |_| "The Lantern Post lives on those who read it: become a lamplighter.".to_owned());
     let clock = |time: usize| format!("{}\n\nIt is {time} minutes past 9, and you are reader {}.", pages[0], time * 1000);
     let mut profile = learned(&pages);
-    (0..50).for_each(|_| profile.learn(&pages[0]));
+    for _ in 0..50 {
+        profile.learn(&pages[0]);
+    }
     assert_eq!(profile.pages(), 1);
     let clocks: Vec<String> = (0..50).map(clock).collect();
     let mut clocked = learned(&clocks);
@@ -349,9 +353,9 @@ fn fewer_than_three_pages_prove_nothing() {
 fn html(number: usize, lead: &str, teasers: &[String]) -> String {
     let mut page = format!("<!DOCTYPE html><title>{0}</title><main><h1>{0}</h1>\n", sentence(number * 3));
     let _ = writeln!(page, "<p class='lead post-{number}'>{lead}</p>");
-    (0..6).for_each(|part| {
+    for part in 0..6 {
         let _ = writeln!(page, "<p>{}</p>", paragraph(number, part));
-    });
+    }
     let items: String = teasers.iter().map(|teaser| format!("<div class='teaser'><p class='text'>{teaser}</p></div>")).collect();
     let _ = writeln!(page, "</main><aside>{items}</aside>");
     page
@@ -375,7 +379,9 @@ fn a_teaser_on_all_pages_does_not_take_the_standfirst_of_its_article() {
 fn a_parsed_document_teaches_the_same() {
     let pages: Vec<String> = (0..10).map(|number| html(number, "A line of the Lantern Post about itself.", &[])).collect();
     let mut parsed = SiteProfile::default();
-    pages.iter().for_each(|page| parsed.learn_document(&scraper::Html::parse_document(page)));
+    for page in &pages {
+        parsed.learn_document(&scraper::Html::parse_document(page));
+    }
     assert_eq!(parsed, learned(&pages));
 }
 

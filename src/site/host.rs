@@ -19,7 +19,7 @@ pub(super) fn host(word: &str) -> Option<Host> {
     let host = word.split('/').next().unwrap_or(word);
     // Almost all words end here.
     let (before, _) = host.rsplit_once('.')?;
-    let suffix = psl::suffix(host.as_bytes()).filter(|suffix| suffix.is_known())?;
+    let suffix = psl::suffix(host.as_bytes()).filter(psl::Suffix::is_known)?;
     let name = host.get(..host.len().checked_sub(suffix.as_bytes().len() + 1)?)?;
     if host.starts_with("www.") && before.len() > "www.".len() {
         return Some(Host::Address);

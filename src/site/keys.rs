@@ -139,7 +139,11 @@ impl<'t> Line<'t> {
             (Counted::Line | Counted::Sentence, [first, .., last]) => {
                 hash.write(self.skeleton.text().get(first.range.start..last.range.end).unwrap_or_default().as_bytes());
             }
-            (_, all) => all.iter().for_each(|token| self.add(&mut hash, token)),
+            (_, all) => {
+                for token in all {
+                    self.add(&mut hash, token);
+                }
+            }
         }
         Stretch { range: self.range(tokens), key: hash.finish() }
     }
@@ -447,7 +451,9 @@ fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
 /// One key for many.
 fn joined(keys: &[Key]) -> Key {
     let mut hash = SipHasher13::new();
-    keys.iter().for_each(|key| hash.write(&key.to_le_bytes()));
+    for key in keys {
+        hash.write(&key.to_le_bytes());
+    }
     hash.finish()
 }
 

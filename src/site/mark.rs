@@ -128,7 +128,7 @@ pub(crate) fn mark(document: &Document<'_>, counts: &SiteCounts, ledger: &mut Le
     let taken: f64 = findings.iter().filter(|finding| !finding.doubtful).map(|finding| finding.weight).sum();
     let too_much = taken > kept * LARGEST_PART;
     for Finding { block, mark, doubtful, weight } in findings {
-        if !doubtful && !(too_much && weight > 0.0) {
+        if !(doubtful || too_much && weight > 0.0) {
             ledger.take_part(block, mark);
         } else if ledger.admits(mark.reason, mark.rule.as_str()) {
             ledger.doubt(block, mark);

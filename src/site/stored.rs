@@ -24,7 +24,7 @@ impl fmt::Display for SiteProfile {
         let mut bytes = Vec::new();
         for (page, keys) in &self.sample {
             let header = [*page, keys.len() as Key];
-            header.iter().chain(keys.iter()).for_each(|number| bytes.extend(number.to_le_bytes()));
+            bytes.extend(header.iter().chain(keys.iter()).flat_map(|number| number.to_le_bytes()));
         }
         write!(f, "{FORM}/{VERSION} {:016x} {}", keys::fingerprint(), STANDARD_NO_PAD.encode(bytes))
     }
