@@ -38,6 +38,7 @@ mod site;
 mod skeleton;
 mod sniff;
 mod span;
+mod steps;
 
 pub use article::{
     Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung, RunnerUp,

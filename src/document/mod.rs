@@ -12,6 +12,7 @@ use std::ops::Range;
 use crate::article::Degraded;
 use crate::page::InputKind;
 use crate::span::{SourceMap, TextRange};
+use crate::steps::step;
 
 pub(crate) use data::Data;
 pub(crate) use measure::{Measure, PROSE, is_cjk, is_sentence_end};
@@ -206,23 +207,13 @@ impl<'i> Document<'i> {
         self.segments.get(block.segments.clone()).unwrap_or_default()
     }
 
-    /// The container and all above it, innermost first.
-    pub(crate) fn ancestors(&self, container: ContainerId) -> impl Iterator<Item = (ContainerId, &Container<'i>)> {
-        let mut next = Some(container);
-        std::iter::from_fn(move || {
-            let id = next?;
-            let container = self.containers.get(id)?;
-            next = container.parent;
-            Some((id, container))
-        })
-    }
-
     /// The inline element and all above it, innermost first.
     pub(crate) fn inline_ancestors(&self, inline: Option<InlineId>) -> impl Iterator<Item = (InlineId, &InlineElement<'i>)> {
         let mut next = inline;
         std::iter::from_fn(move || {
             let id = next?;
             let inline = self.inlines.get(id)?;
+            step();
             next = inline.parent;
             Some((id, inline))
         })
@@ -248,11 +239,6 @@ impl<'i> Document<'i> {
     /// Whether a block stands in the page's data only.
     pub(crate) fn is_data(&self, block: &TextBlock) -> bool {
         self.segments_of(block).iter().any(|segment| segment.kind == SegmentKind::Data)
-    }
-
-    /// Whether a segment is set in bold.
-    pub(crate) fn is_strong(&self, segment: &Segment) -> bool {
-        self.inline_ancestors(segment.inline).any(|(_, inline)| inline.kind == InlineElementKind::Strong)
     }
 
     /// What each block weighs.

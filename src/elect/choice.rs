@@ -8,12 +8,17 @@
 //! After Lewis, "Evaluating and optimizing autonomous text classification systems", SIGIR 1995; the
 //! ratio of expectations stands for the expectation of the ratio.
 
-use super::{Focus, LINKS, Verdict, hint_above, measures::Measures};
+use std::sync::LazyLock;
+
+use super::judge::Verdict;
+use super::measures::Measures;
+use super::words::Words;
+use super::{Focus, LINKS, Page};
 use crate::article::{Rung, RunnerUp};
-use crate::document::{Container, Document, Shape};
-use crate::ledger::Ledger;
+use crate::document::{Container, ContainerId, Document, Shape};
 use crate::removal::Reason;
 use crate::span::TextRange;
+use crate::steps::{step, step_by};
 
 /// What was chosen.
 pub(super) struct Choice {
@@ -44,13 +49,10 @@ const SHRINK: f64 = 0.5;
 const FEW_WORDS: f64 = 250.0;
 
 /// Which blocks stay, and how strict the choice could be.
-pub(super) fn choose(
-    document: &Document<'_>,
-    measures: &Measures<'_, '_>,
-    verdicts: &[Verdict],
-    focus: Focus,
-    ledger: &Ledger,
-) -> Choice {
+pub(super) fn choose(page: &Page<'_, '_>, verdicts: &[Verdict], focus: Focus) -> Choice {
+    let Page { document, measures, .. } = page;
+    // Once to gather the candidates, once to sum them, once to keep what is chosen.
+    step_by(3 * verdicts.len());
     // How many times as much a lost piece of the article counts as a piece of boilerplate kept, squared.
     let lost: f64 = match focus {
         Focus::Precision => 0.25,
@@ -78,6 +80,7 @@ pub(super) fn choose(
     // The largest value, and how many blocks it takes.
     let mut best = (0.0, 0);
     for (count, candidate) in candidates.iter().enumerate() {
+        step();
         weight += candidate.weight;
         main += candidate.weight * candidate.probability;
         let value = main / (weight + lost * all);
@@ -103,8 +106,8 @@ pub(super) fn choose(
             *keep = true;
         }
     }
-    drop_named(document, measures, ledger, &mut keep);
-    close_gaps(document, measures, verdicts, ledger, &mut keep);
+    drop_named(page, &mut keep);
+    close_gaps(page, verdicts, &mut keep);
     let runner_up = runner_up(document, &candidates, &keep);
     Choice { keep, rung, runner_up }
 }
@@ -122,18 +125,20 @@ const NAMED: [Reason; 4] = [Reason::Sharing, Reason::Subscription, Reason::Adver
 
 /// What element rules name is left out where it is small beside the article, and stays where it is most of
 /// what was chosen: the posts of a thread stand in `comments` too.
-fn drop_named(document: &Document<'_>, measures: &Measures<'_, '_>, ledger: &Ledger, keep: &mut [bool]) {
-    let reason = |index: usize| hint_above(document, ledger, index).map(|hint| hint.reason);
+fn drop_named(page: &Page<'_, '_>, keep: &mut [bool]) {
+    let reason = |index: usize| page.hint_above(index).map(|hint| hint.reason);
     let mut all = 0.0;
     let mut named = [0.0; Reason::ALL.len()];
     for (index, _) in keep.iter().enumerate().filter(|(_, keep)| **keep) {
-        let weight = measures.measure(index).weight;
+        step();
+        let weight = page.measures.measure(index).weight;
         all += weight;
         if let Some(named) = reason(index).and_then(|reason| named.get_mut(reason as usize)) {
             *named += weight;
         }
     }
     for (index, keep) in keep.iter_mut().enumerate().filter(|(_, keep)| **keep) {
+        step();
         let Some(reason) = reason(index) else { continue };
         let share = match reason {
             Reason::Comments => COMMENTS_SHARE,
@@ -154,22 +159,25 @@ const GAP: f32 = 0.2;
 ///
 /// Captions between kept blocks are part of the article, annotators differ on them, and so are the pictures
 /// above them, and a single block that is not improbable.
-fn close_gaps(document: &Document<'_>, measures: &Measures<'_, '_>, verdicts: &[Verdict], ledger: &Ledger, keep: &mut [bool]) {
+fn close_gaps(page: &Page<'_, '_>, verdicts: &[Verdict], keep: &mut [bool]) {
+    let Page { document, measures, .. } = page;
     let is_caption = |index: usize| document.blocks.get(index).is_some_and(|block| block.shape == Shape::Caption);
     let passes = |index: usize| measures.is_taken(index) || is_caption(index) || measures.measure(index).weight < 1.0;
     let fits = |index: usize| {
         let probable = verdicts.get(index).is_some_and(|verdict| verdict.probability >= GAP);
-        probable && measures.measure(index).linked <= 0.0 && hint_above(document, ledger, index).is_none()
+        probable && measures.measure(index).linked <= 0.0 && page.hint_above(index).is_none()
     };
     let mut last: Option<usize> = None;
     for index in 0..keep.len() {
+        step();
         if keep.get(index) != Some(&true) {
             continue;
         }
         let gap = last.map_or(0..0, |last| last + 1..index);
+        step_by(gap.len());
         let mut others = gap.clone().filter(|index| !passes(*index));
         if others.next().is_none_or(fits) && others.next().is_none() {
-            for (keep, inside) in keep.iter_mut().zip(0..).skip(gap.start).take(gap.len()) {
+            for (keep, inside) in keep.get_mut(gap.clone()).unwrap_or_default().iter_mut().zip(gap) {
                 *keep = !measures.is_taken(inside);
             }
         }
@@ -181,6 +189,7 @@ fn close_gaps(document: &Document<'_>, measures: &Measures<'_, '_>, verdicts: &[
 fn runner_up(document: &Document<'_>, candidates: &[Candidate], keep: &[bool]) -> Option<RunnerUp> {
     // Sums up to each block: what is left out, what of it is expected to be main content, what is kept.
     let mut own = vec![(0.0, 0.0); keep.len()];
+    step_by(candidates.len() + own.len());
     for candidate in candidates {
         if let Some(own) = own.get_mut(candidate.index) {
             *own = (candidate.weight, candidate.weight * candidate.probability);
@@ -196,6 +205,7 @@ fn runner_up(document: &Document<'_>, candidates: &[Candidate], keep: &[bool]) -
     let at = |block: usize| sums.get(block).copied().unwrap_or_default();
     let mut best: Option<(f64, f64, &Container<'_>)> = None;
     for container in &document.containers {
+        step();
         let (start, end) = (at(container.blocks.start), at(container.blocks.end));
         let (weight, main) = (end.0 - start.0, end.1 - start.1);
         let value = main / (weight + sum.1);
@@ -215,32 +225,44 @@ fn runner_up(document: &Document<'_>, candidates: &[Candidate], keep: &[bool]) -
 /// Where nothing looks like an article: all that is shown, but for lists of links.
 fn everything(measures: &Measures<'_, '_>) -> Vec<bool> {
     let shown = |index: usize| !measures.is_taken(index) && measures.measure(index).link_density() < LINKS;
-    (0..measures.len()).map(shown).collect()
+    (0..measures.len()).inspect(|_| step()).map(shown).collect()
+}
+
+/// Elements that are parts of a list, a table or a piece of code.
+static PARTS: LazyLock<Words> = LazyLock::new(|| {
+    Words::of_lists([["li", "ul", "ol", "menu", "tr", "tbody", "thead", "tfoot", "table", "pre", "code"].as_slice()])
+});
+
+/// For each container that is such a part the outermost of those directly above one another.
+fn wholes(document: &Document<'_>) -> Vec<Option<ContainerId>> {
+    let mut wholes: Vec<Option<ContainerId>> = Vec::with_capacity(document.containers.len());
+    for (id, container) in document.containers.iter().enumerate() {
+        step();
+        let is_part = PARTS.lists_with_text(&container.tag) != 0;
+        // Parents come first.
+        let above = container.parent.and_then(|parent| wholes.get(parent).copied()?);
+        wholes.push(is_part.then(|| above.unwrap_or(id)));
+    }
+    wholes
 }
 
 /// A list, a table, a piece of code stand or fall as a whole: their rows share their mean.
 fn share(document: &Document<'_>, candidates: &mut [Candidate]) {
-    let list = |candidate: &Candidate| {
+    let wholes = wholes(document);
+    let whole = |candidate: &Candidate| {
         let block = document.blocks.get(candidate.index)?;
-        if !matches!(block.shape, Shape::ListItem { .. } | Shape::TableRow { .. } | Shape::Preformatted) {
-            return None;
-        }
-        let parts = document.ancestors(block.container).take_while(|(_, container)| {
-            ["li", "ul", "ol", "menu", "tr", "tbody", "thead", "tfoot", "table", "pre", "code"].contains(&container.tag.as_ref())
-        });
-        parts.last().map(|(id, _)| id)
+        let is_row = matches!(block.shape, Shape::ListItem { .. } | Shape::TableRow { .. } | Shape::Preformatted);
+        wholes.get(block.container).copied()?.filter(|_| is_row)
     };
-    let mut start = 0;
-    while start < candidates.len() {
-        let own = candidates.get(start).and_then(list);
-        let length = candidates.iter().skip(start).take_while(|candidate| own.is_some() && list(candidate) == own).count().max(1);
-        if let Some(rows) = candidates.get_mut(start..start + length).filter(|rows| rows.len() > 1) {
-            let weight: f64 = rows.iter().map(|row| row.weight).sum();
-            let mean = rows.iter().map(|row| row.weight * row.probability).sum::<f64>() / weight.max(1.0);
-            for row in rows.iter_mut() {
-                row.probability = mean;
-            }
+    for rows in candidates.chunk_by_mut(|a, b| whole(a).is_some_and(|own| whole(b) == Some(own))) {
+        step_by(rows.len());
+        if rows.len() == 1 {
+            continue;
         }
-        start += length;
+        let weight: f64 = rows.iter().map(|row| row.weight).sum();
+        let mean = rows.iter().map(|row| row.weight * row.probability).sum::<f64>() / weight.max(1.0);
+        for row in rows.iter_mut() {
+            row.probability = mean;
+        }
     }
 }

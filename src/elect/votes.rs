@@ -3,8 +3,12 @@
 //! Knows weights and distances. One measure among others: it needs no names and no training, and
 //! holds on old layouts and in any language.
 
-use crate::document::{Document, Measure, Shape};
+use std::sync::LazyLock;
+
+use super::words::Words;
+use crate::document::{ContainerId, Document, Measure, Shape};
 use crate::ledger::Ledger;
+use crate::steps::step;
 
 /// A block below this weight does not vote: a line of a menu, a label.
 const VOTER: f64 = 25.0;
@@ -44,22 +48,24 @@ const PARAGRAPHS: [&str; 22] = [
     "ul",
 ];
 
+static PARAGRAPH_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists([PARAGRAPHS.as_slice()]));
+
 /// The votes of each container, by its index: every paragraph votes for the elements around it, the
 /// nearest group most.
 pub(super) fn votes(document: &Document<'_>, measures: &[Measure], headline: Option<usize>, ledger: &Ledger) -> Vec<f32> {
     let mut votes = vec![0.0; document.containers.len()];
-    let groups: Vec<bool> =
-        document.containers.iter().map(|container| PARAGRAPHS.binary_search(&container.tag.as_ref()).is_err()).collect();
+    let groups = nearest_groups(document);
+    let above = |id: ContainerId| document.containers.get(id)?.parent.and_then(|parent| groups.get(parent).copied()?);
     for (index, (block, measure)) in document.blocks.iter().zip(measures).enumerate() {
+        step();
         if measure.weight < VOTER || ledger.is_taken(index) {
             continue;
         }
         let voice = voice(block.shape, measure) * beside_headline(index, headline);
-        let mut level = 0;
-        for (id, _) in document.ancestors(block.container) {
-            if groups.get(id) != Some(&true) {
-                continue;
-            }
+        let mut group = groups.get(block.container).copied().flatten();
+        for level in 0..=LEVELS {
+            let Some(id) = group else { break };
+            step();
             let share = match level {
                 0 => 1.0,
                 1 => 0.5,
@@ -68,13 +74,22 @@ pub(super) fn votes(document: &Document<'_>, measures: &[Measure], headline: Opt
             if let Some(own) = votes.get_mut(id) {
                 *own += voice * share;
             }
-            level += 1;
-            if level > LEVELS {
-                break;
-            }
+            group = above(id);
         }
     }
     votes
+}
+
+/// For each container the nearest group: itself, or the first above it that is one.
+fn nearest_groups(document: &Document<'_>) -> Vec<Option<ContainerId>> {
+    let mut groups: Vec<Option<ContainerId>> = Vec::with_capacity(document.containers.len());
+    for (id, container) in document.containers.iter().enumerate() {
+        step();
+        let is_group = PARAGRAPH_WORDS.lists_with_text(&container.tag) == 0;
+        // Parents come first.
+        groups.push(if is_group { Some(id) } else { container.parent.and_then(|parent| groups.get(parent).copied()?) });
+    }
+    groups
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "votes need no more than seven digits")]

@@ -15,7 +15,6 @@ mod lines;
 mod scan;
 mod shape;
 mod sheet;
-mod steps;
 mod text;
 mod visibility;
 mod words;
@@ -23,6 +22,7 @@ mod words;
 pub(crate) use text::read as read_text;
 
 use crate::document::Document;
+use crate::steps;
 
 /// Reads a page.
 pub(crate) fn read_html(input: &str) -> Document<'_> {

@@ -6,6 +6,7 @@ use super::own::Own;
 use super::page::Page;
 use super::{Put, Sum, float};
 use crate::document::{Document, Shape};
+use crate::steps::{step, step_by};
 
 /// Two ways to be alike: by tags and names, and by tags alone.
 pub(super) const WAYS: usize = 2;
@@ -39,12 +40,14 @@ impl Groups {
                     .unwrap_or_default();
                 mix(path, block.map_or(0, |block| kind(block.shape)))
             };
+            step_by(blocks.len());
             let mut order: Vec<(u64, usize)> = (0..blocks.len()).map(|index| (key(index), index)).collect();
             order.sort_unstable();
             of.resize(blocks.len(), 0);
             for alike in order.chunk_by(|a, b| a.0 == b.0) {
                 let mut group = Group { first: usize::MAX, ..Group::default() };
                 for (_, index) in alike {
+                    step();
                     if let (Some(own), Some(of)) = (blocks.get(*index), of.get_mut(*index)) {
                         group.sum.add(own);
                         group.first = group.first.min(*index);
@@ -94,13 +97,14 @@ impl Groups {
     }
 
     /// How often the letters of each block stand on the page.
-    pub(super) fn count_repeats(document: &Document<'_>, blocks: &mut [Own]) {
-        let mut order: Vec<(u64, usize)> =
-            document.blocks.iter().enumerate().map(|(index, block)| (letters(document.block_text(block)), index)).collect();
+    pub(super) fn count_repeats(blocks: &mut [Own]) {
+        step_by(blocks.len());
+        let mut order: Vec<(u64, usize)> = blocks.iter().enumerate().map(|(index, own)| (own.letters.hash, index)).collect();
         order.sort_unstable();
         for alike in order.chunk_by(|a, b| a.0 == b.0) {
             let same = u16::try_from(alike.len()).unwrap_or(u16::MAX);
             for (above, (_, index)) in alike.iter().enumerate() {
+                step();
                 if let Some(own) = blocks.get_mut(*index) {
                     own.same = same;
                     own.same_above = u16::try_from(above).unwrap_or(u16::MAX);
@@ -115,6 +119,7 @@ fn paths(document: &Document<'_>) -> Vec<[u64; WAYS]> {
     let mut paths: Vec<[u64; WAYS]> = Vec::with_capacity(document.containers.len());
     for container in &document.containers {
         let [named, tags] = container.parent.and_then(|parent| paths.get(parent)).copied().unwrap_or_default();
+        step_by(1 + container.names.len());
         let tag = bytes(container.tag.bytes());
         // Numbers in names count what is alike: `post-17`, `item3`.
         let words = bytes(container.names.bytes().filter(|byte| !byte.is_ascii_digit()));
@@ -135,15 +140,21 @@ fn kind(shape: Shape) -> u64 {
     }
 }
 
-fn letters(text: &str) -> u64 {
-    text.chars().filter(|c| c.is_alphanumeric()).fold(0, |hash, c| mix(hash, u64::from(u32::from(c.to_ascii_lowercase()))))
-}
-
+/// Eight bytes a round: rounds wait for one another, and names are long.
 fn bytes(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0, |hash, byte| mix(hash, u64::from(byte)))
+    let (mut hash, mut word, mut length) = (0, 0, 0_u64);
+    for byte in bytes {
+        word = word << 8 | u64::from(byte);
+        length += 1;
+        if length % 8 == 0 {
+            hash = mix(hash, word);
+            word = 0;
+        }
+    }
+    mix(mix(hash, word), length)
 }
 
 /// One round of `FxHash`: <https://nnethercote.github.io/2021/12/08/a-brutally-effective-hash-function-in-rust.html>.
-fn mix(hash: u64, value: u64) -> u64 {
+pub(super) fn mix(hash: u64, value: u64) -> u64 {
     (hash.rotate_left(5) ^ value ^ 1).wrapping_mul(0x517C_C1B7_2722_0A95)
 }

@@ -4,9 +4,13 @@
 //! it means for a block: that is learned. Names are English and pinyin, so no measure rests on
 //! them alone; pages without any are part of the training.
 
+use std::sync::LazyLock;
+
 use crate::document::{Container, Document};
+use crate::elect::words::{Word, Words};
 use crate::ledger::Ledger;
 use crate::removal::Reason;
+use crate::steps::{step, step_by};
 
 /// Elements that say what stands in them.
 const TAGS: [(&str, &[&str]); 15] = [
@@ -211,64 +215,56 @@ impl Kin {
 pub(super) fn of_containers(document: &Document<'_>, ledger: &Ledger) -> Vec<Kin> {
     let mut all: Vec<Kin> = Vec::with_capacity(document.containers.len());
     for (id, container) in document.containers.iter().enumerate() {
+        step();
         // Parents come first.
         let above = container.parent.and_then(|parent| all.get(parent)).copied().unwrap_or(Kin::nothing());
         let mut own = Kin(above.0.map(|level| level.saturating_add(1).min(FAR + u8::from(level > FAR))));
-        let rule = ledger.hint_of(id).map(|hint| hint.reason);
-        let words = words_of(container);
-        let tags = TAGS.iter().map(|(_, tags)| tags.contains(&container.tag.as_ref()));
-        let families = (0..FAMILIES.len()).map(|family| words & (1 << family) != 0);
-        let reasons = REASONS.iter().map(|(_, reasons)| rule.is_some_and(|rule| reasons.contains(&rule)));
-        for (level, met) in own.0.iter_mut().zip(tags.chain(families).chain(reasons)) {
-            if met {
+        let mut kinds = kinds_of(container, ledger.hint_of(id).map(|hint| hint.reason));
+        while kinds != 0 {
+            if let Some(level) = own.0.get_mut(kinds.trailing_zeros() as usize) {
                 *level = 1;
             }
+            kinds &= kinds - 1;
         }
         all.push(own);
     }
     all
 }
 
+/// A bit for each kind that a container is of, in the order of the measures.
+fn kinds_of(container: &Container<'_>, rule: Option<Reason>) -> u64 {
+    const { assert!(KINDS <= u64::BITS as usize) };
+    let mut kinds = u64::from(TAG_WORDS.lists_with_text(&container.tag)) | u64::from(words_of(container)) << TAGS.len();
+    if let Some(rule) = rule {
+        for (bit, (_, reasons)) in (TAGS.len() + FAMILIES.len()..).zip(REASONS) {
+            kinds |= u64::from(reasons.contains(&rule)) << bit;
+        }
+    }
+    kinds
+}
+
 /// A bit for each family that has a token of the container's names.
 fn words_of(container: &Container<'_>) -> u32 {
-    const LONGEST: usize = 16;
     let mut found = 0;
-    let mut token = [0_u8; LONGEST];
-    let mut length = 0;
+    let mut token = Word::default();
     let mut before_lower = false;
+    step_by(container.names.len());
     for byte in container.names.bytes().chain([b' ']) {
         let starts = byte.is_ascii_uppercase() && before_lower;
         if !byte.is_ascii_alphabetic() || starts {
-            found |= families_of(token.get(..length).unwrap_or_default());
-            length = 0;
+            found |= FAMILY_WORDS.lists_with(&token);
+            token = Word::default();
         }
         before_lower = byte.is_ascii_lowercase();
         if byte.is_ascii_alphabetic() {
-            // What is longer than the longest word is none of them.
-            if let Some(letter) = token.get_mut(length) {
-                *letter = byte.to_ascii_lowercase();
-            }
-            length += 1;
+            token.push(byte.to_ascii_lowercase());
         }
     }
     found
 }
 
-fn families_of(token: &[u8]) -> u32 {
-    let Ok(found) = WORDS.binary_search_by(|(word, _)| word.as_bytes().cmp(token)) else { return 0 };
-    WORDS.get(found).map_or(0, |(_, families)| *families)
-}
-
-/// All words of all families, sorted, with the bits of the families they are in.
-static WORDS: std::sync::LazyLock<Vec<(&str, u32)>> = std::sync::LazyLock::new(|| {
-    let mut words = std::collections::BTreeMap::new();
-    for (family, (_, tokens)) in FAMILIES.iter().enumerate() {
-        for token in *tokens {
-            *words.entry(*token).or_insert(0) |= 1 << family;
-        }
-    }
-    words.into_iter().collect()
-});
+static TAG_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists(TAGS.iter().map(|(_, tags)| *tags)));
+static FAMILY_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists(FAMILIES.iter().map(|(_, words)| *words)));
 
 #[cfg(test)]
 mod tests {
@@ -285,6 +281,15 @@ mod tests {
         assert_eq!(words("relatedPosts2 sidebar_left"), ["name post", "name side", "name related"]);
         assert_eq!(words("padding canavan postal"), [""; 0]);
         assert_eq!(words("averyveryverylongtokenthatisnoword-nav"), ["name navigation"]);
+    }
+
+    #[test]
+    fn every_word_of_a_family_is_found() {
+        for (family, (name, tokens)) in FAMILIES.iter().enumerate() {
+            for token in *tokens {
+                assert!(FAMILY_WORDS.lists_with_text(token) & (1 << family) != 0, "{name}: {token}");
+            }
+        }
     }
 
     #[test]

@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use super::votes::votes;
 use crate::document::{ContainerId, Document, Measure};
 use crate::ledger::Ledger;
+use crate::steps::step;
 use echo::Echo;
 use group::Groups;
 use kin::Kin;
@@ -78,8 +79,6 @@ pub(super) struct Measures<'d, 'i> {
     above: Vec<Above>,
     winner: Range<usize>,
     best_vote: f32,
-    title: Echo,
-    description: Echo,
     headline: Option<usize>,
     page: Page,
 }
@@ -104,6 +103,7 @@ impl Above {
     fn of_containers(document: &Document<'_>, votes: &[f32]) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::with_capacity(document.containers.len());
         for (id, container) in document.containers.iter().enumerate() {
+            step();
             // Parents come first.
             let above = container.parent.and_then(|parent| all.get(parent)).unwrap_or(&Self::NOTHING);
             let vote = votes.get(id).copied().unwrap_or_default();
@@ -139,25 +139,29 @@ impl<'d, 'i> Measures<'d, 'i> {
         (headline, title): (Option<usize>, Option<&str>),
         ledger: &Ledger,
     ) -> Self {
-        let mut blocks: Vec<Own> = (0..document.blocks.len()).map(|index| own::own(document, measures, ledger, index)).collect();
+        let description = document.head.meta(&["og:description", "description", "twitter:description"]);
+        let echo = Echo::of([title.unwrap_or_default(), description.unwrap_or_default()]);
+        let own = |index| own::own(document, measures, &echo, ledger, index);
+        let mut blocks: Vec<Own> = (0..document.blocks.len()).map(own).collect();
         let groups = Groups::of(document, &blocks);
-        Groups::count_repeats(document, &mut blocks);
+        Groups::count_repeats(&mut blocks);
         own::distances(document, &mut blocks);
         let mut sums = Vec::with_capacity(blocks.len() + 1);
         let mut sum = Sum::default();
         sums.push(sum);
         for block in &blocks {
+            step();
             sum.add(block);
             sums.push(sum);
         }
         let mut votes = votes(document, measures, headline, ledger);
         for (votes, container) in votes.iter_mut().zip(&document.containers) {
+            step();
             let at = |block: usize| sums.get(block).copied().unwrap_or_default();
             *votes *= 1.0 - float(at(container.blocks.end).minus(&at(container.blocks.start)).measure.link_density());
         }
         let (winner, best_vote) = best(&votes);
         let winner = document.containers.get(winner).map_or(0..0, |container| container.blocks.clone());
-        let description = document.head.meta(&["og:description", "description", "twitter:description"]);
         Self {
             document,
             sums,
@@ -166,8 +170,6 @@ impl<'d, 'i> Measures<'d, 'i> {
             above: Above::of_containers(document, &votes),
             winner,
             best_vote,
-            title: Echo::of(title.unwrap_or_default()),
-            description: Echo::of(description.unwrap_or_default()),
             headline,
             page: Page::of(document, &blocks),
             blocks,
@@ -200,10 +202,11 @@ impl<'d, 'i> Measures<'d, 'i> {
     /// Everything that the first pass sees of a block.
     pub(super) fn put(&self, index: usize, put: &mut impl Put) {
         let Some((own, block)) = self.blocks.get(index).zip(self.document.blocks.get(index)) else { return };
+        step();
         let container = self.document.containers.get(block.container);
         own.put(&self.page, container.map_or(0, |container| container.depth), put);
         self.put_place(index, own, put);
-        self.put_echoes(index, put);
+        self.put_echoes(index, own, put);
         self.kin.get(block.container).copied().unwrap_or(Kin::nothing()).put(put);
         self.put_levels(index, put);
         self.groups.put(index, &self.page, put);
@@ -232,14 +235,12 @@ impl<'d, 'i> Measures<'d, 'i> {
         put("heading level above", own.heading_level);
     }
 
-    fn put_echoes(&self, index: usize, put: &mut impl Put) {
-        let text = self.document.blocks.get(index).map_or("", |block| self.document.block_text(block));
-        let (share, own) = self.title.in_block(text);
-        put("of title", share);
-        put("in title", own);
-        let (share, own) = self.description.in_block(text);
-        put("of description", share);
-        put("in description", own);
+    fn put_echoes(&self, index: usize, own: &Own, put: &mut impl Put) {
+        let [title, description] = own.letters.echoes;
+        put("of title", title.0);
+        put("in title", title.1);
+        put("of description", description.0);
+        put("in description", description.1);
         let distance = self.headline.map_or(NOWHERE, |headline| count(index) - count(headline));
         put("to headline", distance);
         let between = self.headline.filter(|headline| *headline < index).map(|headline| self.sum(&(headline..index)));
@@ -404,6 +405,7 @@ impl Sum {
 fn best(votes: &[f32]) -> (ContainerId, f32) {
     let mut best = (0, 0.0);
     for (id, votes) in votes.iter().enumerate() {
+        step();
         if *votes > best.1 {
             best = (id, *votes);
         }
@@ -428,7 +430,6 @@ fn flag(value: bool) -> f32 {
 pub(crate) static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| names().1);
 
 /// How many of them the first pass sees.
-#[cfg(feature = "train")]
 pub(crate) static FIRST: LazyLock<usize> = LazyLock::new(|| names().0);
 
 fn names() -> (usize, Vec<&'static str>) {

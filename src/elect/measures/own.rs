@@ -2,10 +2,12 @@
 //!
 //! Knows one block and the run of blocks. Must not know containers or groups.
 
+use super::echo::{Echo, Letters};
 use super::{NOWHERE, Page, Put, count, flag, float};
-use crate::document::{Document, Measure, SegmentKind, Shape};
+use crate::document::{Document, InlineElementKind, InlineId, Measure, Segment, SegmentKind, Shape};
 use crate::ledger::Ledger;
 use crate::span::is_blank;
+use crate::steps::{step, step_by};
 
 /// What is measured of a block alone.
 #[derive(Clone, Copy, Default)]
@@ -13,6 +15,7 @@ use crate::span::is_blank;
 pub(super) struct Own {
     pub(super) measure: Measure,
     pub(super) shape: f32,
+    pub(super) letters: Letters,
     pub(super) ends_sentence: bool,
     pub(super) links: u16,
     pub(super) images: u16,
@@ -64,11 +67,13 @@ impl Own {
     }
 }
 
-pub(super) fn own(document: &Document<'_>, measures: &[Measure], ledger: &Ledger, index: usize) -> Own {
+pub(super) fn own(document: &Document<'_>, measures: &[Measure], echo: &Echo, ledger: &Ledger, index: usize) -> Own {
     let Some(block) = document.blocks.get(index) else { return Own::default() };
+    step();
     let mut own = Own {
         measure: measures.get(index).copied().unwrap_or_default(),
         shape: shape(block.shape),
+        letters: echo.in_block(document.block_text(block)),
         hidden: document.is_hidden(block),
         taken: ledger.is_taken(index),
         lines: 1,
@@ -77,25 +82,40 @@ pub(super) fn own(document: &Document<'_>, measures: &[Measure], ledger: &Ledger
     };
     let mut link = None;
     for segment in document.segments_of(block) {
+        step();
         match segment.kind {
             SegmentKind::Alt => own.images = own.images.saturating_add(1),
             SegmentKind::Marker => {}
             SegmentKind::Text | SegmentKind::Hidden | SegmentKind::Data => {
                 let text = document.slice(segment.range);
+                step_by(text.len());
                 let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).count();
                 own.lines = own.lines.saturating_add(u16::try_from(breaks).unwrap_or(u16::MAX));
-                let linked = document.link_of(segment);
+                let (linked, is_strong) = around(document, segment);
                 if linked.is_some() && linked != link {
                     own.links = own.links.saturating_add(1);
                 }
                 link = linked;
-                own.strong &= document.is_strong(segment) || text.chars().all(is_blank);
+                own.strong &= is_strong || text.chars().all(is_blank);
                 let last = text.chars().rev().find(|c| !is_blank(*c) && !is_closing(*c));
                 own.ends_sentence = last.map_or(own.ends_sentence, crate::document::is_sentence_end);
             }
         }
     }
     own
+}
+
+/// The link that a segment stands in, and whether it is set in bold.
+fn around(document: &Document<'_>, segment: &Segment) -> (Option<InlineId>, bool) {
+    let (mut link, mut strong) = (None, false);
+    for (id, inline) in document.inline_ancestors(segment.inline) {
+        match inline.kind {
+            InlineElementKind::Link { .. } => link = link.or(Some(id)),
+            InlineElementKind::Strong => strong = true,
+            _ => {}
+        }
+    }
+    (link, strong)
 }
 
 /// Marks that may stand behind the end of a sentence.
@@ -119,6 +139,7 @@ pub(super) fn shape(shape: Shape) -> f32 {
 pub(super) fn distances(document: &Document<'_>, blocks: &mut [Own]) {
     let (mut prose, mut heading) = (NOWHERE, (NOWHERE, 0.0));
     for (own, block) in blocks.iter_mut().zip(&document.blocks) {
+        step();
         prose = if own.measure.is_prose() { 0.0 } else { (prose + 1.0).min(NOWHERE) };
         (own.prose_above, own.heading_above, own.heading_level) = (prose, heading.0, heading.1);
         heading = match block.shape {
@@ -128,6 +149,7 @@ pub(super) fn distances(document: &Document<'_>, blocks: &mut [Own]) {
     }
     prose = NOWHERE;
     for own in blocks.iter_mut().rev() {
+        step();
         prose = if own.measure.is_prose() { 0.0 } else { (prose + 1.0).min(NOWHERE) };
         own.prose_below = prose;
     }

@@ -5,6 +5,7 @@
 use super::own::Own;
 use super::{Put, Sum, count, flag, float};
 use crate::document::{Data, Document, Shape};
+use crate::steps::step;
 
 /// What is measured of the page as a whole.
 #[derive(Clone, Copy, Default)]
@@ -90,11 +91,13 @@ impl Page {
         let mut page =
             Self { blocks: count(blocks.len()), kind, published: flag(published.is_some()), path, path_end, ..Self::default() };
         for kind in head.data.iter().flat_map(Data::types) {
+            step();
             for (met, (_, names)) in page.data.iter_mut().zip(DATA) {
                 *met = f32::max(*met, flag(names.iter().any(|name| kind.ends_with(name))));
             }
         }
         for (own, block) in blocks.iter().zip(&document.blocks) {
+            step();
             page.weight += own.measure.weight;
             page.longest = page.longest.max(own.measure.weight);
             page.images += f32::from(own.images);
@@ -110,6 +113,7 @@ impl Page {
             *counted += 1.0;
         }
         for container in &document.containers {
+            step();
             let counted = match container.tag.as_ref() {
                 "article" => &mut page.articles,
                 "main" => &mut page.mains,

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{LEVELS, Measures, Put, WINDOW, count, float};
+use crate::steps::{step, step_by};
 
 /// Blocks on either side whose probabilities are seen one by one.
 const BESIDE: usize = 3;
@@ -68,6 +69,7 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
         let mut heading = Vec::with_capacity(first.len());
         let (mut sure, mut above) = (super::NOWHERE, -1.0);
         for (index, own) in measures.blocks.iter().enumerate() {
+            step();
             let probability = first.get(index).copied().unwrap_or_default();
             sum.add(own.measure.weight, probability);
             sums.push(sum);
@@ -87,6 +89,7 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
             *below = sure;
             sure = if *probability >= SURE { 1.0 } else { (sure + 1.0).min(super::NOWHERE) };
         }
+        step_by(3 * first.len());
         let best = first.iter().copied().fold(0.0, f32::max);
         let unsure = first.iter().filter(|probability| (UNSURE..SURE).contains(*probability)).count();
         let unsure = count(unsure) / count(first.len()).max(1.0);
@@ -100,6 +103,7 @@ impl<'m, 'd, 'i> Second<'m, 'd, 'i> {
 
     /// Everything that the second pass sees of a block besides what the first saw.
     pub(in crate::elect) fn put(&self, index: usize, put: &mut impl Put) {
+        step();
         let at = |list: &[f32], index: usize| list.get(index).copied().unwrap_or_default();
         let blocks = self.first.len();
         let whole = self.mass(&(0..blocks));

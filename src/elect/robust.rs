@@ -1,0 +1,96 @@
+//! The election takes linear time, whatever the page: hostile families by counted steps.
+//!
+//! Steps are exact and the same on every machine. They see only the loops that count them, so every loop of
+//! the election does whose length is that of the page or of a part of it.
+
+use super::elect;
+use crate::cleaner::{Cleaner, Marked};
+use crate::elect::{Focus, Model};
+use crate::steps::count;
+
+/// Steps may grow with this power of the number of things on a page. Sorting is not counted.
+const EXPONENT: f64 = 1.05;
+
+/// Things on the smallest and the largest page of a family.
+const SIZES: [usize; 2] = [2_000, 16_000];
+
+/// Steps for each byte of a page. The most that was measured is 4.1; a walk up 500 levels for each block
+/// makes it 8.
+const STEPS_PER_BYTE: f64 = 5.0;
+
+const SENTENCE: &str = "The river rose two metres overnight, and nobody slept before the bridge was closed.";
+
+type Family = (&'static str, fn(usize) -> String);
+
+fn each(count: usize, thing: impl Fn(usize) -> String) -> String {
+    (0..count).map(thing).collect()
+}
+
+/// A number in letters: digits in names and texts do not always part them.
+fn word(number: usize) -> String {
+    let letter = |place: u32| char::from(b'a' + u8::try_from(number / 26_usize.pow(place) % 26).unwrap_or_default());
+    (0..4).map(letter).collect()
+}
+
+fn below(open: &str, times: usize, things: &str) -> String {
+    format!("{}{things}", open.repeat(times))
+}
+
+const FAMILIES: &[Family] = &[
+    ("the same paragraph", |n| format!("<p>{SENTENCE}</p>").repeat(n)),
+    ("distinct paragraphs", |n| each(n, |at| format!("<p>{} {SENTENCE}</p>", word(at)))),
+    ("distinct groups", |n| each(n, |at| format!("<div class={}><p>{SENTENCE}</p></div>", word(at)))),
+    ("one group", |n| format!("<ul>{}</ul>", each(n, |at| format!("<li>{}</li>", word(at))))),
+    ("rows", |n| format!("<table>{}</table>", "<tr><td>Height<td>120 cm</tr>".repeat(n))),
+    ("headings", |n| "<h2>A heading</h2>".repeat(n)),
+    ("headings and text", |n| format!("<h2>A heading</h2><p>{SENTENCE}</p>").repeat(n / 2)),
+    ("text and captions", |n| {
+        format!("<p>{SENTENCE}</p><figure><img src=x><figcaption>A duck</figcaption></figure>").repeat(n / 2)
+    }),
+    ("text and hidden text", |n| format!("<p>{SENTENCE}</p><p hidden>{SENTENCE}</p>").repeat(n / 2)),
+    ("text and menus", |n| format!("<p>{SENTENCE}</p><ul><li><a href=x>Home</a><li><a href=y>News</a></ul>").repeat(n / 3)),
+    ("doubtful lines", |n| each(n, |at| format!("<div>Posted by {} on Monday. <a href=x>Reply</a></div>", word(at)))),
+    ("teasers", |n| each(n, |at| format!("<div class=card><h3><a href=x>{}</a></h3>{SENTENCE}</div>", word(at)))),
+    ("comments", |n| format!("<div class=comments>{}</div>", format!("<p>{SENTENCE}</p>").repeat(n))),
+    ("named elements", |n| format!("<div class=share><p>{SENTENCE}</p></div><p>{SENTENCE}</p>").repeat(n / 2)),
+    ("links in one block", |n| format!("<p>{SENTENCE}</p><p>{}</p>", "<a href=x>duck</a> ".repeat(n))),
+    ("blocks of links", |n| "<p><a href=x>duck</a> and <a href=y>drake</a></p>".repeat(n)),
+    ("names in one element", |n| format!("<div class='{}'><p>{SENTENCE}</p></div>", each(n, |at| format!("{} ", word(at))))),
+    ("lines in one block", |n| format!("<p>{}</p>", format!("{SENTENCE}<br>").repeat(n))),
+    ("bold words in one block", |n| format!("<p>{}</p>", "<b>duck</b> <i>drake</i> ".repeat(n / 2))),
+    ("below divisions", |n| below("<div>", 500, &format!("<p>{SENTENCE}</p>").repeat(n))),
+    ("below lists", |n| below("<ul><li>", 250, &format!("<li>{SENTENCE}</li>").repeat(n))),
+    ("below sections with names", |n| below("<section class=post><div class=nav>", 250, &format!("<p>{SENTENCE}</p>").repeat(n))),
+    ("lists in lists", |n| format!("{}{}", format!("<ul><li>{SENTENCE}").repeat(250), "</ul>".repeat(250)).repeat(n / 250)),
+    ("divisions in divisions", |n| {
+        format!("{}{}", format!("<div><p>{SENTENCE}</p>").repeat(500), "</div>".repeat(500)).repeat(n / 500)
+    }),
+];
+
+/// Steps of the election.
+fn steps(html: &str) -> u64 {
+    let document = crate::read::read_html(html);
+    let Marked { measures, headline, metadata, mut ledger } = Cleaner::default().mark(&document);
+    let headline = (headline, metadata.title.as_deref());
+    count(|| {
+        elect(&document, &measures, headline, Focus::default(), Model::shipped(), &mut ledger);
+    })
+}
+
+#[test]
+fn the_election_takes_linear_time() {
+    let mut wrong = Vec::new();
+    for (name, page) in FAMILIES {
+        let pages = SIZES.map(page);
+        let [few, many] = pages.each_ref().map(|page| steps(page) as f64);
+        let [first, last] = SIZES.map(|size| size as f64);
+        let exponent = (many / few.max(1.0)).ln() / (last / first).ln();
+        let per_byte = many / pages[1].len() as f64;
+        let line = format!("{name}: exponent {exponent:.3}, {per_byte:.1} steps a byte");
+        println!("{line}");
+        if exponent > EXPONENT || per_byte > STEPS_PER_BYTE {
+            wrong.push(line);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
