@@ -39,6 +39,7 @@ mod skeleton;
 mod sniff;
 mod span;
 mod steps;
+mod words;
 
 pub use article::{
     Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung, RunnerUp,

@@ -11,7 +11,7 @@ mod support;
 
 /// Modules of the library, lowest floor first. A module imports from lower floors only.
 const FLOORS: [&[&str]; 9] = [
-    &["span", "error", "pair", "steps"],
+    &["span", "error", "pair", "steps", "words"],
     &["removal", "page", "skeleton", "address", "date"],
     &["article"],
     &["document"],

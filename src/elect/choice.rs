@@ -8,17 +8,15 @@
 //! After Lewis, "Evaluating and optimizing autonomous text classification systems", SIGIR 1995; the
 //! ratio of expectations stands for the expectation of the ratio.
 
-use std::sync::LazyLock;
-
 use super::judge::Verdict;
 use super::measures::Measures;
-use super::words::Words;
 use super::{Focus, LINKS, Page};
 use crate::article::{Rung, RunnerUp};
 use crate::document::{Container, ContainerId, Document, Shape};
 use crate::removal::Reason;
 use crate::span::TextRange;
 use crate::steps::{step, step_by};
+use crate::words::Words;
 
 /// What was chosen.
 pub(super) struct Choice {
@@ -229,16 +227,15 @@ fn everything(measures: &Measures<'_, '_>) -> Vec<bool> {
 }
 
 /// Elements that are parts of a list, a table or a piece of code.
-static PARTS: LazyLock<Words> = LazyLock::new(|| {
-    Words::of_lists([["li", "ul", "ol", "menu", "tr", "tbody", "thead", "tfoot", "table", "pre", "code"].as_slice()])
-});
+static PARTS: Words<u32, 32> =
+    Words::of_lists(&[("parts", &["li", "ul", "ol", "menu", "tr", "tbody", "thead", "tfoot", "table", "pre", "code"])]);
 
 /// For each container that is such a part the outermost of those directly above one another.
 fn wholes(document: &Document<'_>) -> Vec<Option<ContainerId>> {
     let mut wholes: Vec<Option<ContainerId>> = Vec::with_capacity(document.containers.len());
     for (id, container) in document.containers.iter().enumerate() {
         step();
-        let is_part = PARTS.lists_with_text(&container.tag) != 0;
+        let is_part = PARTS.get(&container.tag).is_some();
         // Parents come first.
         let above = container.parent.and_then(|parent| wholes.get(parent).copied()?);
         wholes.push(is_part.then(|| above.unwrap_or(id)));

@@ -20,7 +20,6 @@ mod model;
 #[cfg(test)]
 mod robust;
 mod votes;
-mod words;
 
 use crate::article::{Rung, RunnerUp};
 use crate::document::{Document, Measure};

@@ -3,12 +3,10 @@
 //! Knows weights and distances. One measure among others: it needs no names and no training, and
 //! holds on old layouts and in any language.
 
-use std::sync::LazyLock;
-
-use super::words::Words;
 use crate::document::{ContainerId, Document, Measure, Shape};
 use crate::ledger::Ledger;
 use crate::steps::step;
+use crate::words::Words;
 
 /// A block below this weight does not vote: a line of a menu, a label.
 const VOTER: f64 = 25.0;
@@ -48,7 +46,7 @@ const PARAGRAPHS: [&str; 22] = [
     "ul",
 ];
 
-static PARAGRAPH_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists([PARAGRAPHS.as_slice()]));
+static PARAGRAPH_WORDS: Words<u32, 64> = Words::of_lists(&[("paragraphs", &PARAGRAPHS)]);
 
 /// The votes of each container, by its index: every paragraph votes for the elements around it, the
 /// nearest group most.
@@ -85,7 +83,7 @@ fn nearest_groups(document: &Document<'_>) -> Vec<Option<ContainerId>> {
     let mut groups: Vec<Option<ContainerId>> = Vec::with_capacity(document.containers.len());
     for (id, container) in document.containers.iter().enumerate() {
         step();
-        let is_group = PARAGRAPH_WORDS.lists_with_text(&container.tag) == 0;
+        let is_group = PARAGRAPH_WORDS.get(&container.tag).is_none();
         // Parents come first.
         groups.push(if is_group { Some(id) } else { container.parent.and_then(|parent| groups.get(parent).copied()?) });
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(super) use super::html::Name;
 use super::html::{Decoded, Piece, Pieces, Run};
 use super::scan::is_plain;
-use super::words::Words;
+use crate::words::Words;
 
 /// The attributes that are kept. In order of their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

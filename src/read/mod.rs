@@ -17,7 +17,6 @@ mod shape;
 mod sheet;
 mod text;
 mod visibility;
-mod words;
 
 pub(crate) use text::read as read_text;
 

@@ -4,13 +4,11 @@
 //! it means for a block: that is learned. Names are English and pinyin, so no measure rests on
 //! them alone; pages without any are part of the training.
 
-use std::sync::LazyLock;
-
 use crate::document::{Container, Document};
-use crate::elect::words::{Word, Words};
 use crate::ledger::Ledger;
 use crate::removal::Reason;
 use crate::steps::{step, step_by};
+use crate::words::{Words, fold};
 
 /// Elements that say what stands in them.
 const TAGS: [(&str, &[&str]); 15] = [
@@ -234,7 +232,7 @@ pub(super) fn of_containers(document: &Document<'_>, ledger: &Ledger) -> Vec<Kin
 /// A bit for each kind that a container is of, in the order of the measures.
 fn kinds_of(container: &Container<'_>, rule: Option<Reason>) -> u64 {
     const { assert!(KINDS <= u64::BITS as usize) };
-    let mut kinds = u64::from(TAG_WORDS.lists_with_text(&container.tag)) | u64::from(words_of(container)) << TAGS.len();
+    let mut kinds = u64::from(TAG_WORDS.get(&container.tag).unwrap_or_default()) | u64::from(words_of(container)) << TAGS.len();
     if let Some(rule) = rule {
         for (bit, (_, reasons)) in (TAGS.len() + FAMILIES.len()..).zip(REASONS) {
             kinds |= u64::from(reasons.contains(&rule)) << bit;
@@ -245,26 +243,28 @@ fn kinds_of(container: &Container<'_>, rule: Option<Reason>) -> u64 {
 
 /// A bit for each family that has a token of the container's names.
 fn words_of(container: &Container<'_>) -> u32 {
+    let names = container.names.as_bytes();
     let mut found = 0;
-    let mut token = Word::default();
+    // Where the token begins, and its letters as far as they are read.
+    let (mut start, mut key) = (0, 0);
     let mut before_lower = false;
-    step_by(container.names.len());
-    for byte in container.names.bytes().chain([b' ']) {
+    step_by(names.len());
+    for (at, byte) in names.iter().copied().chain([b' ']).enumerate() {
         let starts = byte.is_ascii_uppercase() && before_lower;
         if !byte.is_ascii_alphabetic() || starts {
-            found |= FAMILY_WORDS.lists_with(&token);
-            token = Word::default();
+            found |= FAMILY_WORDS.find(key, names.get(start..at).unwrap_or_default()).unwrap_or_default();
+            (start, key) = (at + usize::from(!starts), 0);
         }
         before_lower = byte.is_ascii_lowercase();
         if byte.is_ascii_alphabetic() {
-            token.push(byte.to_ascii_lowercase());
+            key = fold(key, byte.to_ascii_lowercase());
         }
     }
     found
 }
 
-static TAG_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists(TAGS.iter().map(|(_, tags)| *tags)));
-static FAMILY_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_lists(FAMILIES.iter().map(|(_, words)| *words)));
+static TAG_WORDS: Words<u32, 256> = Words::of_lists(&TAGS);
+static FAMILY_WORDS: Words<u32, 1024> = Words::of_lists(&FAMILIES);
 
 #[cfg(test)]
 mod tests {
@@ -287,7 +287,7 @@ mod tests {
     fn every_word_of_a_family_is_found() {
         for (family, (name, tokens)) in FAMILIES.iter().enumerate() {
             for token in *tokens {
-                assert!(FAMILY_WORDS.lists_with_text(token) & (1 << family) != 0, "{name}: {token}");
+                assert!(FAMILY_WORDS.get(token).is_some_and(|lists| lists & (1 << family) != 0), "{name}: {token}");
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Knows how a name is written. It must not know what any element means.
 
-use crate::read::words::Words;
+use crate::words::Words;
 
 /// An element's name. Foreign elements are here as far as the parsing of the HTML around them
 /// depends on them.

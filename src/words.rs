@@ -3,7 +3,7 @@
 //! Knows ASCII letters in any case. Must not know what any name means.
 
 /// A name's bytes folded into one number while they are read; 0 before the first.
-pub(super) const fn fold(key: u64, lower: u8) -> u64 {
+pub(crate) const fn fold(key: u64, lower: u8) -> u64 {
     key.rotate_left(u8::BITS) ^ lower as u64
 }
 
@@ -13,11 +13,11 @@ const EXACT: usize = size_of::<u64>();
 /// Known names and what they stand for: a hash table with open addressing, made at compile time. At
 /// about one name in 25 bytes of page, a search by comparisons would cost as much as the rest of the
 /// tokenizer. With some times as many slots as names, the searches are short.
-pub(super) struct Words<T: 'static, const SLOTS: usize>([(u64, &'static str, T); SLOTS]);
+pub(crate) struct Words<T: 'static, const SLOTS: usize>([(u64, &'static str, T); SLOTS]);
 
 impl<T: Copy, const SLOTS: usize> Words<T, SLOTS> {
     /// Names in lower case; `free` fills the slots that stay free.
-    pub(super) const fn new(rows: &[(&'static str, T)], free: T) -> Self {
+    pub(crate) const fn new(rows: &[(&'static str, T)], free: T) -> Self {
         let mut slots = [(0, "", free); SLOTS];
         let mut row = 0;
         while row < rows.len() {
@@ -40,12 +40,12 @@ impl<T: Copy, const SLOTS: usize> Words<T, SLOTS> {
     }
 
     /// What a name stands for, in any case of its letters.
-    pub(super) fn get(&self, name: &str) -> Option<T> {
+    pub(crate) fn get(&self, name: &str) -> Option<T> {
         self.find(folded(name.as_bytes()), name.as_bytes())
     }
 
     /// The same for a name that has been folded as it was read.
-    pub(super) fn find(&self, key: u64, name: &[u8]) -> Option<T> {
+    pub(crate) fn find(&self, key: u64, name: &[u8]) -> Option<T> {
         let mut slot = Self::slot_of(key);
         loop {
             let (own, known, value) = self.0.get(slot)?;
@@ -59,6 +59,39 @@ impl<T: Copy, const SLOTS: usize> Words<T, SLOTS> {
             slot = (slot + 1) % SLOTS;
         }
     }
+}
+
+impl<const SLOTS: usize> Words<u32, SLOTS> {
+    /// A bit for each row, the first the lowest, that has a name: a name may be in several. At most 32 rows.
+    pub(crate) const fn of_lists(rows: &[(&str, &[&'static str])]) -> Self {
+        let mut slots = [(0, "", 0); SLOTS];
+        let mut row = 0;
+        while row < rows.len() {
+            let mut at = 0;
+            while at < rows[row].1.len() {
+                let name = rows[row].1[at];
+                let key = folded(name.as_bytes());
+                let mut slot = Self::slot_of(key);
+                while !slots[slot].1.is_empty() && !is_same(slots[slot].1.as_bytes(), name.as_bytes()) {
+                    slot = (slot + 1) % SLOTS;
+                }
+                slots[slot] = (key, name, slots[slot].2 | 1 << row);
+                at += 1;
+            }
+            row += 1;
+        }
+        Self(slots)
+    }
+}
+
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
 }
 
 const fn folded(name: &[u8]) -> u64 {
@@ -81,6 +114,17 @@ mod tests {
     fn names_are_found_in_any_case() {
         for (name, value) in [("a", 1), ("B", 2), ("Annotation-XML", 3)] {
             assert_eq!(WORDS.get(name), Some(value));
+        }
+    }
+
+    #[test]
+    fn a_name_has_a_bit_for_each_list_it_is_in() {
+        static LISTS: Words<u32, 8> = Words::of_lists(&[("one", &["ad", "banner"]), ("two", &["banner", "advertisement"])]);
+        for (name, lists) in [("ad", 0b01), ("banner", 0b11), ("advertisement", 0b10)] {
+            assert_eq!(LISTS.get(name), Some(lists), "{name}");
+        }
+        for other in ["", "a", "add", "advertisements", "an-advertisement"] {
+            assert_eq!(LISTS.get(other), None, "{other}");
         }
     }
 
