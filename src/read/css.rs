@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem};
 
-use super::steps::{step, step_by};
+use crate::steps::{step, step_by};
 
 /// Where escaped characters of ASCII stand while a selector is taken apart: the first of the private
 /// use area, which is a name's character and in no name of a page.

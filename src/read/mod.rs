@@ -21,7 +21,6 @@ mod visibility;
 pub(crate) use text::read as read_text;
 
 use crate::document::Document;
-use crate::steps;
 
 /// Reads a page.
 pub(crate) fn read_html(input: &str) -> Document<'_> {

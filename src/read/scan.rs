@@ -5,7 +5,7 @@
 
 use memchr::memchr;
 
-use super::steps::step_by;
+use crate::steps::step_by;
 
 const WORD: usize = size_of::<u64>();
 

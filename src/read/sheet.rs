@@ -11,7 +11,7 @@ use memchr::{memchr_iter, memchr2_iter};
 
 use super::css::{End, after_block, is_restored, next_gap, part, restored, shifted};
 use super::element::{Attributes, Key, Name};
-use super::steps::step_by;
+use crate::steps::step_by;
 
 /// Rules of a kind that are kept of all sheets of a page. The largest sheets that pages carry in themselves
 /// have about 3,000 that speak of `display` at all.

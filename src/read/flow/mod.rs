@@ -14,7 +14,6 @@ use std::borrow::Cow;
 
 use super::element::{Attributes, Key, Name, trimmed};
 use super::sheet::Sheet;
-use super::steps::step;
 use super::visibility;
 use crate::article::Degraded;
 use crate::document::{
@@ -22,6 +21,7 @@ use crate::document::{
 };
 use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
+use crate::steps::step;
 use head::holds_data;
 use role::{InlineRole, Role, names, names_caption, role_of};
 use table::{Row, Table};

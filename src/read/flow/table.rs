@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::Flow;
 use crate::document::{Glue, Measure, Shape, TextBlock};
-use crate::read::steps::step;
 use crate::span::TextRange;
+use crate::steps::step;
 
 /// Weight of the longest cell of a data table. What is longer is prose in a layout table.
 const CELL_WEIGHT: f64 = 400.0;

@@ -8,9 +8,9 @@ use super::{Flow, Index, Sink};
 use crate::document::{Glue, InlineElement, InlineElementKind, Segment, SegmentKind};
 use crate::read::element::{Attributes, Key, Source, Value};
 use crate::read::scan::{is_space, single_blanks, spaces};
-use crate::read::steps::{step, step_by};
 use crate::read::visibility;
 use crate::span::{TextRange, is_blank};
+use crate::steps::{step, step_by};
 
 /// Lazy loaders keep the address of a picture elsewhere and a placeholder in `src`.
 const LAZY: [Key; 5] = [Key::LazySrc, Key::LazyOriginal, Key::LazySource, Key::LazyOriginalSrc, Key::LazyActual];

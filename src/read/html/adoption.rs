@@ -8,7 +8,7 @@ use super::formatting::Formatting;
 use super::name::Name;
 use super::stack::{Space, is_special};
 use super::{FREE_REOPENED, REOPENED_PER_TAG, Reader};
-use crate::read::steps::step;
+use crate::steps::step;
 
 /// How often the standard looks for one more block that a formatting element reaches into.
 const ADOPTIONS: usize = 8;

@@ -13,7 +13,7 @@ use super::name::Name;
 use super::pieces::{Pieces, Run};
 use crate::read::element::{Attributes as Kept, Key, Value};
 use crate::read::scan::{find, is_space};
-use crate::read::steps::{step, step_by};
+use crate::steps::{step, step_by};
 use crate::words::fold;
 
 /// A tag with more attributes than this is an attack or an accident; the rest is skipped.

@@ -11,7 +11,7 @@ use memchr::{memchr, memchr2, memmem};
 
 use super::attributes::ends_tag_name;
 use crate::read::scan::{find, find_any};
-use crate::read::steps::{step, step_by};
+use crate::steps::{step, step_by};
 
 /// The end of ordinary text, the next `<` that is more than a character, and whether the text is
 /// written as it reads.

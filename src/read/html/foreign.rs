@@ -6,7 +6,7 @@ use super::Reader;
 use super::attributes::Tag;
 use super::name::Name;
 use super::stack::{Island, Space};
-use crate::read::steps::step;
+use crate::steps::step;
 
 /// Elements that an end tag is compared with before it is given up: drawings nest less.
 const ENDED: usize = 64;

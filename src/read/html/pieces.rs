@@ -9,7 +9,7 @@ use std::ops::Range;
 use memchr::memchr2;
 
 use crate::read::scan::find_any;
-use crate::read::steps::{step, step_by};
+use crate::steps::{step, step_by};
 
 use super::references::{Decoded, Place, reference};
 

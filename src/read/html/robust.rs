@@ -4,7 +4,7 @@
 //! same tags laid flat, and with itself at other sizes.
 
 use super::read;
-use crate::read::steps::count;
+use crate::steps::count;
 
 /// Times the cost of the same tags one after another, each closed before the next.
 const TIMES_FLAT: f64 = 3.0;

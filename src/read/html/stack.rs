@@ -9,7 +9,7 @@
 //! a comparison of two numbers.
 
 use super::name::Name;
-use crate::read::steps::step;
+use crate::steps::step;
 
 /// Which rules an element's name belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use super::ends;
 use super::pieces::{Piece, Pieces, Run};
 use crate::read::element::Attributes;
 use crate::read::scan::{find, spaces};
-use crate::read::steps::step;
+use crate::steps::step;
 
 /// Spans are in bytes of the input.
 #[derive(Clone, Debug)]
