@@ -117,6 +117,11 @@ impl<'t> Line<'t> {
         Self { source, skeleton, tokens }
     }
 
+    /// As it is written.
+    pub(super) fn source(&self) -> &'t str {
+        self.source
+    }
+
     fn text(&self, token: &Token) -> &str {
         self.skeleton.text().get(token.range.clone()).unwrap_or_default()
     }
@@ -386,8 +391,47 @@ fn is_mark(c: char) -> bool {
             | '\u{fe30}'..='\u{fe4f}' | '\u{ff61}'..='\u{ff65}')
 }
 
+/// A line where it stands.
+#[derive(Debug)]
+pub(super) struct Placed<'d> {
+    pub(super) line: Line<'d>,
+    pub(super) place: Place,
+    /// The index of its block.
+    pub(super) block: usize,
+    /// In the reading text.
+    pub(super) range: TextRange,
+}
+
+/// All lines of a page, in reading order.
+pub(super) fn placed<'d>(document: &'d Document<'_>) -> Vec<Placed<'d>> {
+    let mut places = Places::default();
+    let mut all = Vec::new();
+    for (block, text_block) in document.blocks.iter().enumerate() {
+        let place = places.of(document, text_block.container);
+        let lines = lines(document, text_block).into_iter();
+        all.extend(lines.map(|range| Placed { line: Line::of(document.slice(range)), place, block, range }));
+    }
+    all
+}
+
+/// A name for a page: of all its lines, whatever numbers stand in them. Clocks and counters do not make
+/// another page.
+pub(super) fn name(page: &[Placed<'_>]) -> Key {
+    let lines = page.iter().filter_map(|Placed { line, place, .. }| line.any_numbers(*place).or_else(|| line.whole(*place)));
+    joined(&sorted(lines.map(|line| line.key).collect()))
+}
+
+/// All keys of a page, sorted, each once.
+pub(super) fn keys(page: &[Placed<'_>]) -> Vec<Key> {
+    let mut keys = Vec::new();
+    for Placed { line, place, .. } in page {
+        line.keys(*place, &mut keys);
+    }
+    sorted(keys)
+}
+
 /// The lines of a block and the alternative texts in it, in reading order.
-pub(super) fn lines(document: &Document<'_>, block: &TextBlock) -> Vec<TextRange> {
+fn lines(document: &Document<'_>, block: &TextBlock) -> Vec<TextRange> {
     let mut lines = document.lines(block);
     let alts = document.segments_of(block).iter().filter(|segment| segment.kind == SegmentKind::Alt);
     lines.extend(alts.map(|alt| alt.range.trimmed(&document.text)).filter(|alt| !alt.is_empty()));
@@ -400,10 +444,10 @@ pub(super) fn lines(document: &Document<'_>, block: &TextBlock) -> Vec<TextRange
 /// Tag and class names of the innermost element: a teaser of an article in another page's list is the
 /// same line as the article's standfirst, but stands at another place.
 #[derive(Default)]
-pub(super) struct Places(BTreeMap<ContainerId, Place>);
+struct Places(BTreeMap<ContainerId, Place>);
 
 impl Places {
-    pub(super) fn of(&mut self, document: &Document<'_>, container: ContainerId) -> Place {
+    fn of(&mut self, document: &Document<'_>, container: ContainerId) -> Place {
         *self.0.entry(container).or_insert_with(|| {
             let Some(container) = document.containers.get(container) else { return Place::default() };
             let mut hash = SipHasher13::new();
@@ -416,30 +460,6 @@ impl Places {
             Place(hash.finish())
         })
     }
-}
-
-/// The keys of a page, and a name for the page.
-#[derive(Debug)]
-pub(super) struct Keys {
-    /// Sorted, each once.
-    pub(super) all: Vec<Key>,
-    /// Of all its lines, whatever numbers stand in them: clocks and counters do not make another page.
-    pub(super) page: Key,
-}
-
-pub(super) fn keys(document: &Document<'_>) -> Keys {
-    let mut places = Places::default();
-    let mut all = Vec::new();
-    let mut lines_of_page = Vec::new();
-    for block in &document.blocks {
-        let place = places.of(document, block.container);
-        for range in lines(document, block) {
-            let line = Line::of(document.slice(range));
-            line.keys(place, &mut all);
-            lines_of_page.extend(line.any_numbers(place).or_else(|| line.whole(place)).map(|line| line.key));
-        }
-    }
-    Keys { all: sorted(all), page: joined(&sorted(lines_of_page)) }
 }
 
 fn sorted(mut keys: Vec<Key>) -> Vec<Key> {

@@ -6,8 +6,8 @@
 
 use super::SiteCounts;
 use super::host::Host;
-use super::keys::{self, Border, Edge, Key, Line, Place, Places, Step, Stretch};
-use crate::document::{Document, Measure, Shape};
+use super::keys::{self, Border, Edge, Key, Line, Placed, Step, Stretch};
+use crate::document::{Document, Measure, Shape, TextBlock};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, Reason, RuleId};
 use crate::span::TextRange;
@@ -108,21 +108,17 @@ pub(crate) fn mark(document: &Document<'_>, counts: &SiteCounts, ledger: &mut Le
     if counts.pages.len() < PAGES {
         return;
     }
-    let learned = usize::from(counts.pages.binary_search(&keys::keys(document).page).is_ok());
+    let page = keys::placed(document);
+    let learned = usize::from(counts.pages.binary_search(&keys::name(&page)).is_ok());
     let site = Site { counts, learned };
-    let mut places = Places::default();
-    let mut kept = 0.0;
+    // In code a line that many pages share is a line of code.
+    let is_asked = |(index, block): (usize, &TextBlock)| !ledger.is_taken(index) && block.shape != Shape::Preformatted;
+    let asked = document.blocks.iter().enumerate().filter(|block| is_asked(*block));
+    let kept: f64 = asked.map(|(_, block)| document.measure(block).weight).sum();
     let mut findings = Vec::new();
-    for (index, block) in document.blocks.iter().enumerate() {
-        // In code a line that many pages share is a line of code.
-        if ledger.is_taken(index) || block.shape == Shape::Preformatted {
-            continue;
-        }
-        kept += document.measure(block).weight;
-        let place = places.of(document, block.container);
-        for range in keys::lines(document, block) {
-            let unit = Unit { site: &site, block: index, shape: block.shape, place, range, text: document.slice(range) };
-            unit.find(&mut findings);
+    for placed in &page {
+        if let Some(block) = document.blocks.get(placed.block).filter(|block| is_asked((placed.block, block))) {
+            Unit { site: &site, shape: block.shape, placed }.find(&mut findings);
         }
     }
     let taken: f64 = findings.iter().filter(|finding| !finding.doubtful).map(|finding| finding.weight).sum();
@@ -139,17 +135,18 @@ pub(crate) fn mark(document: &Document<'_>, counts: &SiteCounts, ledger: &mut Le
 /// One line of the kept text.
 struct Unit<'u> {
     site: &'u Site<'u>,
-    block: usize,
     shape: Shape,
-    place: Place,
-    range: TextRange,
-    text: &'u str,
+    placed: &'u Placed<'u>,
 }
 
 impl Unit<'_> {
+    fn text(&self) -> &str {
+        self.placed.line.source()
+    }
+
     fn find(&self, findings: &mut Vec<Finding>) {
-        let line = Line::of(self.text);
-        let whole = self.whole(&line);
+        let line = &self.placed.line;
+        let whole = self.whole();
         if whole.as_ref().is_none_or(|whole| whole.doubtful) {
             let before = findings.len();
             findings.extend(line.brackets().into_iter().filter_map(|(stretch, host, name)| self.bracket(&stretch, host, name)));
@@ -166,7 +163,7 @@ impl Unit<'_> {
                     step.border == Border::Mark || (step.border == Border::Blank && Some(step.stretch.key) != host)
                 })
             }));
-            findings.extend(line.sentences(self.place).iter().filter_map(|sentence| self.sentence(sentence)));
+            findings.extend(line.sentences(self.placed.place).iter().filter_map(|sentence| self.sentence(sentence)));
             if findings.iter().skip(before).any(|part| !part.doubtful) {
                 return;
             }
@@ -176,17 +173,23 @@ impl Unit<'_> {
 
     fn finding(&self, stretch: TextRange, rule: &'static str, seen: usize, address: Option<&str>) -> Finding {
         let reason = if rule == LINE && address.is_none() { Reason::Repeat } else { Reason::Injected };
-        let range = stretch.shifted(self.range.start);
+        let range = stretch.shifted(self.placed.range.start);
         let evidence = self.site.evidence(seen, address);
-        let weight = if address.is_some() { 0.0 } else { Measure::of(stretch.of(self.text)).weight };
-        Finding { block: self.block, mark: Mark { range, reason, rule: RuleId::new(rule), evidence }, doubtful: false, weight }
+        let weight = if address.is_some() { 0.0 } else { Measure::of(stretch.of(self.text())).weight };
+        Finding {
+            block: self.placed.block,
+            mark: Mark { range, reason, rule: RuleId::new(rule), evidence },
+            doubtful: false,
+            weight,
+        }
     }
 
     /// The line as a whole.
-    fn whole(&self, line: &Line<'_>) -> Option<Finding> {
-        let exact = self.site.seen(line.whole(self.place)?.key);
-        let folded = line.any_numbers(self.place).map_or(exact, |line| self.site.seen(line.key));
-        let measure = Measure::of(self.text);
+    fn whole(&self) -> Option<Finding> {
+        let line = &self.placed.line;
+        let exact = self.site.seen(line.whole(self.placed.place)?.key);
+        let folded = line.any_numbers(self.placed.place).map_or(exact, |line| self.site.seen(line.key));
+        let measure = Measure::of(self.text());
         let host = line.host();
         let address = host.map(|(_, name)| name);
         let share = match host {
@@ -194,7 +197,7 @@ impl Unit<'_> {
             None if measure.is_prose() => SHARE_OF_PROSE,
             _ => SHARE,
         };
-        let all = TextRange::new(0, self.text.len());
+        let all = TextRange::new(0, self.text().len());
         let mut finding = self.finding(all, LINE, exact.max(folded), address);
         // Numbers that differ are data unless the line names a site: the same gauge, read every day.
         let seen = if address.is_some() { exact.max(folded) } else { exact };
@@ -228,7 +231,7 @@ impl Unit<'_> {
         // What is no address for certain must be set apart.
         let border = if edge.host == Host::Address { Border::None } else { Border::Mark };
         let is_cut = |step: &Step| {
-            let text = step.stretch.range.of(self.text);
+            let text = step.stretch.range.of(self.text());
             let beside = Measure::of(text).weight - Measure::of(&edge.name).weight;
             step.border >= border && is_balanced(text) && ends(step, beside)
         };
@@ -247,7 +250,7 @@ impl Unit<'_> {
         if !self.site.passes(seen, SHARE_WITH_ADDRESS) {
             return None;
         }
-        let text = stretch.range.of(self.text);
+        let text = stretch.range.of(self.text());
         let line = Line::of(text);
         let host = line.host();
         let finding = self.finding(stretch.range, SENTENCE, seen, host.map(|(_, name)| name));

@@ -10,7 +10,7 @@ mod stored;
 
 use std::collections::{BTreeMap, HashMap};
 
-use keys::{Key, Keys};
+use keys::Key;
 pub(crate) use mark::{IDS, mark};
 
 use crate::document::Document;
@@ -126,9 +126,10 @@ impl SiteProfile {
 
     /// Adds a page that is read already.
     pub(crate) fn add_document(&mut self, document: &Document<'_>) {
-        let Keys { all, page } = keys::keys(document);
-        if !all.is_empty() {
-            self.add(page, all.get(..Self::KEYS).unwrap_or(&all));
+        let page = keys::placed(document);
+        let keys = keys::keys(&page);
+        if !keys.is_empty() {
+            self.add(keys::name(&page), keys.get(..Self::KEYS).unwrap_or(&keys));
         }
     }
 
