@@ -2,8 +2,8 @@
 //!
 //! Inputs are fixtures, once as they are and once with their body repeated to a megabyte, so that
 //! the cost of a byte in a small page can be compared with that in a large one. The election is also
-//! measured alone: it may take a quarter of the whole on an average page. So is what a site's profile costs. `GLEANER_PAGE` names a page
-//! of the caller's own to measure besides.
+//! measured alone: it may take a quarter of the whole on an average page. So is what a site's
+//! profile costs. `GLEANER_PAGE` names a page of the caller's own to measure besides.
 
 use std::hint::black_box;
 use std::path::Path;

@@ -114,7 +114,8 @@ impl Cleaner {
 impl SiteProfile {
     /// Learns a page of the site, raw as it was fetched: a `&str`, bytes, or a [`Page`].
     ///
-    /// Never fails; a page without words teaches nothing. Costs little more than reading the page.
+    /// Never fails; a page without words teaches nothing. Costs about twice
+    /// what reading the page does.
     pub fn learn<'a>(&mut self, page: impl Into<Page<'a>>) {
         read_page(page.into(), None, |document| self.add_document(document));
     }
