@@ -71,27 +71,54 @@ pub(crate) struct Decoded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Encoding {
-    /// The name in the Encoding Standard, such as `gb18030`.
+    /// The name in the [Encoding Standard](https://encoding.spec.whatwg.org/#names-and-labels), such as
+    /// `gb18030`, which is what GB2312 and GBK are read as.
     pub name: &'static str,
     /// What named it.
     pub found: EncodingSource,
     /// Whether some bytes were no valid text in it and became U+FFFD.
     pub had_errors: bool,
+    /// The name of what was declared, by the transport or else by the page, where the bytes were
+    /// found to be in something else.
+    pub overruled: Option<&'static str>,
+    /// What was undone after decoding: [`Article::decoded`], which spans index, is the repaired text.
+    pub repair: Option<Repair>,
 }
 
-/// What named an encoding.
+/// UTF-8 that somebody had taken for another charset, undone: `ä½ å¥½` and `浣犲ソ` are both 你好.
+///
+/// Done only where it is certain: at least four characters came back, and of ten characters beyond
+/// ASCII at least eight were of that kind, scripts apart. A page that quotes such text stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Repair {
+    /// What UTF-8 had been taken for: `windows-1252`, `windows-1251` or `GBK`.
+    pub mistaken_for: &'static str,
+    /// Characters beyond ASCII that came back. Where a byte had been lost, U+FFFD stands for its
+    /// character.
+    pub characters: usize,
+}
+
+/// What named an encoding, in the order in which it is believed.
+///
+/// That is the order of the HTML standard's [encoding sniffing
+/// algorithm](https://html.spec.whatwg.org/#determining-the-character-encoding), but that a page which
+/// is valid UTF-8 is UTF-8 whatever is declared, and that a declaration under which the bytes have
+/// errors, or make much less sense, loses to what makes more of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EncodingSource {
     /// A byte order mark.
     ByteOrderMark,
-    /// The transport: `Page::content_type`.
-    Transport,
-    /// The page's own `<meta>`.
-    Meta,
-    /// The bytes are valid UTF-8 with characters beyond ASCII.
+    /// The bytes are valid UTF-8 with at least three characters beyond ASCII.
     ValidUtf8,
-    /// Statistics over the bytes.
+    /// The transport: [`Page::content_type`](crate::Page::content_type).
+    Transport,
+    /// The page's own `<meta>` or XML declaration: in its first 1,024 bytes as the standard has it, or
+    /// where there is none, in its first 16,384.
+    Meta,
+    /// What the bytes say when read in it: statistics, with a hint from the top-level domain of
+    /// [`Page::url`](crate::Page::url) or the language that the page names.
     Detected,
 }
 

@@ -138,7 +138,7 @@ impl SiteProfile {
 fn read_page<T>(page: Page<'_>, limit: Option<usize>, then: impl FnOnce(&Document<'_>) -> T) -> (T, Option<Decoded>) {
     let decoded = match page.content {
         Content::Str(_) => None,
-        Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type)),
+        Content::Bytes(bytes) => Some(decode::decode(bytes, page.content_type, page.url)),
     };
     let whole = match page.content {
         Content::Str(text) => text,

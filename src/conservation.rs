@@ -28,7 +28,7 @@ fn every_byte_of_every_fixture_is_in_one_piece_or_one_removal() {
     assert!(paths.len() >= 40, "{} fixtures", paths.len());
     for path in paths {
         let bytes = fs::read(&path).expect("a fixture can be read");
-        let text = decode::decode(&bytes, None).text;
+        let text = decode::decode(&bytes, None, None).text;
         let document = match sniff::sniff(&text) {
             InputKind::Html => read::read_html(&text),
             InputKind::Text => read::read_text(&text),

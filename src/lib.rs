@@ -42,7 +42,8 @@ mod steps;
 mod words;
 
 pub use article::{
-    Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Rung, RunnerUp,
+    Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Repair, Rung,
+    RunnerUp,
 };
 pub use cleaner::{Cleaner, CleanerBuilder};
 pub use date::Date;

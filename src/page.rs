@@ -57,7 +57,8 @@ impl<'a> Page<'a> {
         Self { content, url: None, kind: None, content_type: None }
     }
 
-    /// The page's address: relative links are resolved against it.
+    /// The page's address: relative links are resolved against it, and its top-level domain is a hint
+    /// where the charset of bytes has to be guessed.
     #[must_use]
     pub const fn url(mut self, url: &'a str) -> Self {
         self.url = Some(url);
@@ -71,7 +72,8 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// The `Content-Type` header, for its charset. Only looked at for [`Page::bytes`].
+    /// The `Content-Type` header, for its charset: believed unless the bytes contradict it. Only looked
+    /// at for [`Page::bytes`].
     #[must_use]
     pub const fn content_type(mut self, content_type: &'a str) -> Self {
         self.content_type = Some(content_type);

@@ -73,6 +73,30 @@ fn what_names_the_charset_is_told() {
 }
 
 #[test]
+fn a_declaration_that_is_wrong_is_told_and_overruled() {
+    let (gbk, _, _) = encoding_rs::GBK.encode("<p>你好，世界。今天的风很大，河水一夜之间上涨了两米。</p>");
+    let page = Page::bytes(&gbk).content_type("text/html; charset=utf-8").url("https://example.cn/1.html");
+    let encoding = Cleaner::default().clean(page).encoding().expect("bytes were decoded");
+    assert_eq!((encoding.name, encoding.found), ("gb18030", EncodingSource::Detected));
+    assert_eq!((encoding.overruled, encoding.had_errors), (Some("UTF-8"), false));
+    let right = Cleaner::default().clean(page.content_type("text/html; charset=gb2312")).encoding();
+    assert_eq!(right.map(|encoding| encoding.overruled), Some(None));
+}
+
+#[test]
+fn mojibake_is_repaired_and_spans_index_what_came_of_it() {
+    let twice: String = BRIDGE.bytes().map(char::from).collect();
+    let article = gleaner::clean_bytes(twice.as_bytes());
+    let repair = article.encoding().and_then(|encoding| encoding.repair).expect("it was repaired");
+    assert_eq!(repair.mistaken_for, "windows-1252");
+    assert_eq!(repair.characters, BRIDGE.chars().filter(|c| !c.is_ascii()).count());
+    assert_eq!(article.decoded(), Some(BRIDGE));
+    assert_eq!(article.text(), gleaner::clean(BRIDGE).text());
+    // Text is for its caller to decode: its spans index what was given.
+    assert_ne!(gleaner::clean(&twice).text(), article.text());
+}
+
+#[test]
 fn a_page_says_what_its_caller_knows() {
     let cleaner = Cleaner::default();
     let markup = "<p>One <a href='../b.html'>link</a> in a sentence.</p>";

@@ -240,6 +240,8 @@ fn expected(article: &Article) -> String {
     field("modified", article.modified.map(|date| date.to_string()));
     field("language", article.language.clone());
     field("encoding", article.encoding().map(|encoding| format!("{} ({:?})", encoding.name, encoding.found)));
+    field("overruled", article.encoding().and_then(|encoding| encoding.overruled).map(str::to_owned));
+    field("repair", article.encoding().and_then(|encoding| encoding.repair).map(|repair| format!("{repair:?}")));
     let doubts: Vec<String> =
         article.doubts.iter().map(|doubt| format!("{} {:?}", doubt.removal.rule, doubt.removal.text)).collect();
     field("doubts", Some(doubts.join(", ")));

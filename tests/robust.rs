@@ -11,6 +11,8 @@ use gleaner::{Cleaner, InputKind, Page};
 
 mod support;
 
+use support::Noise;
+
 /// Evenly spread places at which every fixture is cut.
 const CUTS: usize = 40;
 
@@ -39,20 +41,6 @@ fn text_is_accounted_for(name: &str, input: &str) {
     let article = Cleaner::default().clean(Page::text(input).kind(InputKind::Text));
     if let Err(error) = support::accounted(&article, input) {
         panic!("{name}: {error}");
-    }
-}
-
-/// Bytes that look random and are always the same: the constants of Numerical Recipes.
-struct Noise(u32);
-
-impl Noise {
-    fn next(&mut self) -> usize {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 16) as usize
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.next() % from.len()]
     }
 }
 

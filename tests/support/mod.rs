@@ -108,3 +108,17 @@ pub(crate) fn is_solid(c: char) -> bool {
 pub(crate) fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
 }
+
+/// Bytes that look random and are always the same: the constants of Numerical Recipes.
+pub(crate) struct Noise(pub(crate) u32);
+
+impl Noise {
+    pub(crate) fn next(&mut self) -> usize {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (self.0 >> 16) as usize
+    }
+
+    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+        from[self.next() % from.len()]
+    }
+}
