@@ -11,7 +11,7 @@ use crate::document::{Document, Measure};
 use crate::elect::{self, Focus, Model};
 use crate::error::Error;
 use crate::ledger::Ledger;
-use crate::metadata::Metadata;
+use crate::metadata::{Known, Settled};
 use crate::page::{Content, InputKind, Page};
 use crate::removal::{Reason, RuleId};
 use crate::site::{SiteCounts, SiteProfile};
@@ -49,7 +49,8 @@ impl Cleaner {
     #[must_use]
     pub fn clean<'a>(&self, page: impl Into<Page<'a>>) -> Article {
         let page = page.into();
-        let (article, decoded) = read_page(page, self.input_limit, |document| self.run(document, page.url));
+        let known = Known { url: page.url, fetched: page.fetched };
+        let (article, decoded) = read_page(page, self.input_limit, |document| self.run(document, known));
         Article { decoded, ..article }
     }
 
@@ -63,50 +64,44 @@ impl Cleaner {
     #[cfg(feature = "scraper")]
     #[must_use]
     pub fn clean_document(&self, html: &scraper::Html) -> Article {
-        self.run(&read::read_dom(html), None)
+        self.run(&read::read_dom(html), Known::default())
     }
 
-    pub(crate) fn run(&self, document: &Document<'_>, url: Option<&str>) -> Article {
-        self.run_with(Model::shipped(), document, url)
+    pub(crate) fn run(&self, document: &Document<'_>, known: Known<'_>) -> Article {
+        self.run_with(Model::shipped(), document, known)
     }
 
     /// The first part of the walk, up to the election.
-    pub(crate) fn mark(&self, document: &Document<'_>) -> Marked {
+    pub(crate) fn mark(&self, document: &Document<'_>, url: Option<&str>) -> Marked {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         let measures = document.measures();
         rules::mark(document, &measures, &mut ledger);
-        let headline = metadata::headline(document, &rules::names_line);
-        let place = headline.place;
-        let metadata = metadata::metadata(document, headline, &mut ledger);
-        Marked { measures, headline: place, metadata, ledger }
+        let settled = metadata::settle(document, url, &rules::names_line, &mut ledger);
+        Marked { measures, settled, ledger }
     }
 
     /// The walk: every station reads the document and leaves marks; one assembly edits.
-    pub(crate) fn run_with(&self, model: &Model, document: &Document<'_>, url: Option<&str>) -> Article {
-        let Marked { measures, headline, metadata, mut ledger } = self.mark(document);
-        let headline = (headline, metadata.title.as_deref());
-        let election = elect::elect(document, &measures, headline, self.focus, model, &mut ledger);
+    pub(crate) fn run_with(&self, model: &Model, document: &Document<'_>, known: Known<'_>) -> Article {
+        let Marked { measures, settled, mut ledger } = self.mark(document, known.url);
+        let election = elect::elect(document, &measures, settled.headline(), self.focus, model, &mut ledger);
         rules::sweep(document, &mut ledger);
-        inject::inject(document, metadata.title.as_deref(), &mut ledger);
+        inject::inject(document, settled.headline().1, &mut ledger);
         if let Some(site) = &self.site {
             site::mark(document, site, &mut ledger);
         }
-        let resolver = Resolver::new(url, document.head.base.as_deref());
-        let assembly = assemble(document, &mut ledger, &|link| resolver.resolve(link));
+        let resolver = Resolver::new(known.url, document.head.base.as_deref());
+        let resolve = |link: &str| resolver.resolve(link);
+        let mut article = Article::default();
+        metadata::fill(document, settled, known, &ledger, &resolve, &mut article);
+        let assembly = assemble(document, &mut ledger, &resolve);
         Article {
-            title: metadata.title,
-            byline: metadata.byline,
-            source: metadata.source,
-            published: metadata.published,
-            modified: metadata.modified,
-            language: metadata.language,
             blocks: assembly.blocks,
             removals: assembly.removals,
             doubts: assembly.doubts,
             rung: election.rung,
             runner_up: election.runner_up,
             degraded: document.degraded.clone(),
-            decoded: None,
+            ..article
         }
     }
 }
@@ -161,9 +156,7 @@ fn read_page<T>(page: Page<'_>, limit: Option<usize>, then: impl FnOnce(&Documen
 /// A page up to the election: what is certain is marked, and the headline is settled.
 pub(crate) struct Marked {
     pub(crate) measures: Vec<Measure>,
-    /// The block with the headline.
-    pub(crate) headline: Option<usize>,
-    pub(crate) metadata: Metadata,
+    pub(crate) settled: Settled,
     pub(crate) ledger: Ledger,
 }
 

@@ -65,7 +65,7 @@ fn every_byte_is_accounted_for_when_nothing_is_left_to_keep() {
 /// Cleans a document as if its reading text were its source, so that every span can be looked up.
 fn check(mut document: Document<'_>, name: &str) {
     document.origin = SourceMap::Identity;
-    let article = Cleaner::default().run(&document, None);
+    let article = Cleaner::default().run(&document, crate::metadata::Known::default());
     let mut owners = vec![0_u8; document.text.len()];
     let pieces = article.blocks.iter().flat_map(|block| block.pieces.iter().map(|piece| piece.span.clone()));
     let removals = article.removals.iter().map(|removal| removal.span.clone());

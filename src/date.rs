@@ -51,7 +51,63 @@ impl Date {
         }
         self
     }
+
+    /// The same time, so many minutes east of UTC; a day without a time has no zone.
+    pub(crate) fn east(mut self, minutes: i16) -> Self {
+        if self.time.is_some() && minutes.abs() <= DAY_MINUTES {
+            self.offset = Some(minutes);
+        }
+        self
+    }
+
+    /// A count of seconds since 1970, which is in UTC.
+    pub(crate) fn of_seconds(seconds: i64) -> Option<Self> {
+        let time = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::from_second(seconds).ok()?);
+        Some(Self { offset: Some(0), ..Self::of_civil(time)? })
+    }
+
+    /// RFC 2822, and HTTP's form of it: `Thu, 03 Nov 2022 07:30:00 +0800`.
+    pub(crate) fn of_mail(text: &str) -> Option<Self> {
+        let zoned = jiff::fmt::rfc2822::parse(text.trim()).ok()?;
+        let date = Self::of_civil(zoned.datetime())?;
+        Some(date.east(i16::try_from(zoned.offset().seconds() / 60).ok()?))
+    }
+
+    fn of_civil(time: civil::DateTime) -> Option<Self> {
+        let unsigned = |value: i8| u8::try_from(value).ok();
+        let date = Self::new(time.year(), unsigned(time.month())?, unsigned(time.day())?)?;
+        Some(date.at(unsigned(time.hour())?, unsigned(time.minute())?, unsigned(time.second())?))
+    }
+
+    /// The day alone.
+    pub(crate) fn day(self) -> (i16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    /// Days from this day to the other, negative if that was before.
+    pub(crate) fn days_to(self, other: Self) -> i32 {
+        let civil = |date: Self| {
+            let (month, day) = (i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?);
+            civil::Date::new(date.year, month, day).ok()
+        };
+        let (Some(from), Some(to)) = (civil(self), civil(other)) else { return 0 };
+        from.until(to).map_or(0, |span| span.get_days())
+    }
+
+    /// Minutes since 1970 on the clock that the date was read from; `None` for a day without a time.
+    pub(crate) fn clock(self) -> Option<i64> {
+        let epoch = Self { year: 1970, month: 1, day: 1, time: None, offset: None };
+        let (hour, minute, _) = self.time?;
+        Some((i64::from(epoch.days_to(self)) * 24 + i64::from(hour)) * 60 + i64::from(minute))
+    }
+
+    /// How much of a date is given: the day, the time, the zone.
+    pub(crate) fn detail(self) -> u8 {
+        u8::from(self.time.is_some()) + u8::from(self.offset.is_some())
+    }
 }
+
+const DAY_MINUTES: i16 = 24 * 60;
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

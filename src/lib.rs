@@ -16,6 +16,7 @@
 mod address;
 mod article;
 mod assemble;
+mod claim;
 mod cleaner;
 #[cfg(test)]
 mod conservation;
@@ -45,6 +46,7 @@ pub use article::{
     Article, Block, BlockKind, Degraded, Doubt, Encoding, EncodingSource, Inline, InlineKind, Piece, PieceKind, Repair, Rung,
     RunnerUp,
 };
+pub use claim::{Claim, Field, Origin};
 pub use cleaner::{Cleaner, CleanerBuilder};
 pub use date::Date;
 pub use elect::Focus;
@@ -93,16 +95,15 @@ pub mod bench {
         #[must_use]
         pub fn of(html: &'i str) -> Self {
             let document = crate::read::read_html(html);
-            let marked = crate::Cleaner::default().mark(&document);
+            let marked = crate::Cleaner::default().mark(&document, None);
             Self { document, marked }
         }
 
         /// Elects the main content, as far as that leaves no marks; how many blocks are in it.
         #[must_use]
         pub fn elect(&self) -> usize {
-            let crate::cleaner::Marked { measures, headline, metadata, ledger } = &self.marked;
-            let headline = (*headline, metadata.title.as_deref());
-            crate::elect::chosen(&self.document, measures, headline, ledger)
+            let crate::cleaner::Marked { measures, settled, ledger } = &self.marked;
+            crate::elect::chosen(&self.document, measures, settled.headline(), ledger)
         }
     }
 }

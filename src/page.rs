@@ -2,6 +2,8 @@
 //!
 //! Knows the caller's facts only. What holds for many pages belongs to the `Cleaner`.
 
+use crate::date::Date;
+
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -32,6 +34,7 @@ pub struct Page<'a> {
     pub(crate) url: Option<&'a str>,
     pub(crate) kind: Option<InputKind>,
     pub(crate) content_type: Option<&'a str>,
+    pub(crate) fetched: Option<Date>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +57,7 @@ impl<'a> Page<'a> {
     }
 
     const fn new(content: Content<'a>) -> Self {
-        Self { content, url: None, kind: None, content_type: None }
+        Self { content, url: None, kind: None, content_type: None, fetched: None }
     }
 
     /// The page's address: relative links are resolved against it, and its top-level domain is a hint
@@ -77,6 +80,23 @@ impl<'a> Page<'a> {
     #[must_use]
     pub const fn content_type(mut self, content_type: &'a str) -> Self {
         self.content_type = Some(content_type);
+        self
+    }
+}
+
+impl Page<'_> {
+    /// When the page was fetched: no date of the article is later. The crate itself reads no clock.
+    ///
+    /// ```
+    /// let page = "<p>1 May 2031<h1>A quiet river</h1><p>3 May 2021<p>The river rose two metres overnight.";
+    /// let page = gleaner::Page::from(page).fetched("2021-06-01".parse()?);
+    /// let article = gleaner::Cleaner::default().clean(page);
+    /// assert_eq!(article.published, Some("2021-05-03".parse()?));
+    /// # Ok::<(), gleaner::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn fetched(mut self, date: Date) -> Self {
+        self.fetched = Some(date);
         self
     }
 }

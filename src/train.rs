@@ -6,6 +6,7 @@
 use crate::cleaner::Marked;
 use crate::document::Document;
 use crate::elect::{Model, study};
+use crate::metadata::Known;
 use crate::{Article, Cleaner, Page, read};
 
 /// What stands in front of a table.
@@ -53,7 +54,7 @@ impl<'i> Study<'i> {
             document.head.metas.clear();
             document.head.data.clear();
         }
-        let marked = Cleaner::default().mark(&document);
+        let marked = Cleaner::default().mark(&document, None);
         Self { document, marked }
     }
 
@@ -74,8 +75,8 @@ impl<'i> Study<'i> {
     /// A row of measures for each block: of the first pass or, with its probabilities, of the second.
     #[must_use]
     pub fn rows(&self, first: Option<&[f32]>) -> Vec<f32> {
-        let Marked { measures, headline, metadata, ledger } = &self.marked;
-        study::rows(&self.document, measures, (*headline, metadata.title.as_deref()), ledger, first)
+        let Marked { measures, settled, ledger } = &self.marked;
+        study::rows(&self.document, measures, settled.headline(), ledger, first)
     }
 }
 
@@ -98,6 +99,6 @@ impl Candidate {
     /// Cleans a page of HTML with these trees.
     #[must_use]
     pub fn clean(&self, cleaner: &Cleaner, page: Page<'_>, html: &str) -> Article {
-        cleaner.run_with(&self.0, &read::read_html(html), page.url)
+        cleaner.run_with(&self.0, &read::read_html(html), Known { url: page.url, fetched: None })
     }
 }

@@ -1,5 +1,5 @@
 //! Every folder of fixtures is a test: what the code does (expected.md, removed.txt), what it must
-//! do (keep, drop, title, byline, source, published) and the invariants.
+//! do (keep, drop, title, byline, source, editors, photographers, published, modified) and the invariants.
 //!
 //! `UPDATE_EXPECT=1 cargo test --test fixtures` rewrites expected.md and removed.txt, never
 //! case.toml.
@@ -46,6 +46,9 @@ struct Case {
     byline: Option<Vec<String>>,
     source: Option<String>,
     published: Option<String>,
+    modified: Option<String>,
+    editors: Option<Vec<String>>,
+    photographers: Option<Vec<String>>,
     url: Option<String>,
     content_type: Option<String>,
     kind: Option<String>,
@@ -207,6 +210,16 @@ fn claims(case: &Case, folder: &Path, article: &Article) -> Result<String, Strin
     if case.published.as_ref().is_some_and(|day| published.as_ref().is_none_or(|date| !date.starts_with(day.as_str()))) {
         let _ = writeln!(wrong, "published: {published:?}, not {:?}", case.published);
     }
+    let modified = article.modified.map(|date| date.to_string());
+    if case.modified.as_ref().is_some_and(|day| modified.as_ref().is_none_or(|date| !date.starts_with(day.as_str()))) {
+        let _ = writeln!(wrong, "modified: {modified:?}, not {:?}", case.modified);
+    }
+    if case.editors.as_ref().is_some_and(|editors| *editors != article.editors) {
+        let _ = writeln!(wrong, "editors: {:?}, not {:?}", article.editors, case.editors);
+    }
+    if case.photographers.as_ref().is_some_and(|people| *people != article.photographers) {
+        let _ = writeln!(wrong, "photographers: {:?}, not {:?}", article.photographers, case.photographers);
+    }
     if let Some(twin) = &case.same_blocks_as {
         let twin = folder.join("../..").join(twin);
         let other = Cleaner::default().clean(Page::bytes(&input(&twin)?));
@@ -234,11 +247,20 @@ fn expected(article: &Article) -> String {
         }
     };
     field("title", article.title.clone());
+    field("kicker", article.kicker.clone());
+    field("subtitle", article.subtitle.clone());
     field("byline", Some(article.byline.join(", ")));
     field("source", article.source.clone());
+    field("editors", Some(article.editors.join(", ")));
+    field("photographers", Some(article.photographers.join(", ")));
     field("published", article.published.map(|date| date.to_string()));
     field("modified", article.modified.map(|date| date.to_string()));
+    field("site", article.site.clone());
     field("language", article.language.clone());
+    field("url", article.url.clone());
+    field("image", article.image.clone());
+    field("tags", Some(article.tags.join(", ")));
+    field("licence", article.licence.clone());
     field("encoding", article.encoding().map(|encoding| format!("{} ({:?})", encoding.name, encoding.found)));
     field("overruled", article.encoding().and_then(|encoding| encoding.overruled).map(str::to_owned));
     field("repair", article.encoding().and_then(|encoding| encoding.repair).map(|repair| format!("{repair:?}")));

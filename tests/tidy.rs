@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 mod support;
 
 /// Modules of the library, lowest floor first. A module imports from lower floors only.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["span", "error", "pair", "steps", "words"],
-    &["removal", "page", "skeleton", "address", "date"],
+    &["removal", "skeleton", "address", "date"],
+    &["page", "claim"],
     &["article"],
     &["document"],
     &["ledger"],
@@ -312,7 +313,7 @@ fn files_say_first_what_they_know() {
 
 #[test]
 fn files_are_short() {
-    let tables = ["rules/text/", "rules/element/"];
+    let tables = ["rules/text/", "rules/element/", "metadata/words.rs"];
     let long: Vec<String> = sources()
         .iter()
         .filter(|source| !tables.iter().any(|tables| source.path.starts_with(tables)))

@@ -155,12 +155,39 @@ pub(crate) struct Head {
     pub(crate) language: Option<String>,
     /// Name or property, lower-cased, and content.
     pub(crate) metas: Vec<(String, String)>,
-    /// Machine-readable dates in the body, in document order.
-    pub(crate) times: Vec<String>,
+    /// Elements that name what they are, in the order in which they begin.
+    pub(crate) items: Vec<Item>,
     /// The address that relative links are relative to, where the page names one.
     pub(crate) base: Option<String>,
     /// What the page says in JSON-LD, in document order.
     pub(crate) data: Vec<Data>,
+}
+
+/// An element that says what it is to the page: microdata, `RDFa`, `rel`, `<time>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) kind: ItemKind,
+    /// What it says in an attribute: a date for machines, the content of a meta, an address.
+    pub(crate) value: Option<String>,
+    /// The reading text in it.
+    pub(crate) range: TextRange,
+}
+
+/// What an element can say that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemKind {
+    Author,
+    /// The name of what it stands in.
+    Name,
+    Publisher,
+    Published,
+    Modified,
+    /// A date, nobody says of what.
+    Time,
+    Headline,
+    Subtitle,
+    Tag,
+    Licence,
 }
 
 impl Head {

@@ -70,10 +70,9 @@ const FAMILIES: &[Family] = &[
 /// Steps of the election.
 fn steps(html: &str) -> u64 {
     let document = crate::read::read_html(html);
-    let Marked { measures, headline, metadata, mut ledger } = Cleaner::default().mark(&document);
-    let headline = (headline, metadata.title.as_deref());
+    let Marked { measures, settled, mut ledger } = Cleaner::default().mark(&document, None);
     count(|| {
-        elect(&document, &measures, headline, Focus::default(), Model::shipped(), &mut ledger);
+        elect(&document, &measures, settled.headline(), Focus::default(), Model::shipped(), &mut ledger);
     })
 }
 

@@ -1,19 +1,41 @@
-//! Title, byline, source, date, language: candidates, then a choice.
+//! What a page says of itself: title, people, source, dates, language and the rest. Candidates first, each
+//! with where it stands, then a choice.
 //!
 //! Knows where pages keep their facts. A line that is nothing but such facts is lifted into the
 //! fields; words that are part of a paragraph are read and stay.
 
-mod facts;
+mod address;
+mod choice;
+mod claims;
+mod data;
+mod dates;
+mod head;
+mod headings;
 mod headline;
+mod items;
 mod language;
+mod lines;
+mod months;
+mod names;
+mod places;
+#[cfg(test)]
+mod robust;
+mod text;
+mod title;
+mod words;
 
+use crate::article::Article;
+use crate::claim::{Field, Origin};
 use crate::date::Date;
-use crate::document::Document;
+use crate::document::{Document, PROSE, TextBlock};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Reason, RuleId};
+use crate::skeleton::Skeleton;
 use crate::span::TextRange;
 
-pub(crate) use headline::{Headline, headline};
+pub(crate) use claims::Claims;
+pub(crate) use headline::Headline;
+use places::Places;
 
 const HEADLINE: &str = "metadata/headline";
 const FACT_LINE: &str = "metadata/fact-line";
@@ -21,29 +43,185 @@ const FACT_LINE: &str = "metadata/fact-line";
 /// The ids under which this station reports.
 pub(crate) const IDS: [&str; 2] = [HEADLINE, FACT_LINE];
 
-/// What a page says of itself.
+/// Blocks above the headline that still are near it, and below.
+const NEAR: (usize, usize) = (8, 16);
+
+/// A date of a higher rank stands far from the headline, or in a comment.
+const FAR: u8 = 44;
+
+/// A byline of a higher rank is a guess.
+const WEAK: u8 = 35;
+
+/// What is settled before the election, which leans on it.
 #[derive(Debug, Default)]
-pub(crate) struct Metadata {
-    pub(crate) title: Option<String>,
-    pub(crate) byline: Vec<String>,
-    pub(crate) source: Option<String>,
-    pub(crate) published: Option<Date>,
-    pub(crate) modified: Option<Date>,
-    pub(crate) language: Option<String>,
+pub(crate) struct Settled {
+    pub(crate) headline: Headline,
+    claims: Claims,
 }
 
-/// Reads the fields and marks the blocks that are nothing but fields.
-pub(crate) fn metadata(document: &Document<'_>, headline: Headline, ledger: &mut Ledger) -> Metadata {
-    let facts = facts::read(document, &headline);
-    mark_lines(document, &headline.lines, &facts.lines, ledger);
-    Metadata {
-        language: language::language(document),
-        title: headline.title,
-        byline: facts.byline,
-        source: facts.source,
-        published: facts.published,
-        modified: facts.modified,
+impl Settled {
+    /// The block with the headline, and its text.
+    pub(crate) fn headline(&self) -> (Option<usize>, Option<&str>) {
+        (self.headline.place, self.headline.title.as_deref())
     }
+}
+
+/// Settles the headline and marks the lines that are nothing but the headline and other facts. `is_chrome`
+/// says of a line that it is furniture of the site.
+pub(crate) fn settle(
+    document: &Document<'_>,
+    url: Option<&str>,
+    is_chrome: &dyn Fn(&str) -> bool,
+    ledger: &mut Ledger,
+) -> Settled {
+    let mut claims = Claims::default();
+    let order = language::order(document);
+    head::read(&document.head, order, &mut claims);
+    let address = document.head.meta(&["canonical", "og:url"]).or(url);
+    data::read(&document.head.data, address, document.head.title.as_deref(), order, &mut claims);
+    let headline = headline::headline(document, &mut claims, url, is_chrome);
+    let places = Places::of(document, Some(anchor(document, &headline)));
+    items::read(document, &places, Some(anchor(document, &headline)), order, &mut claims);
+    let facts = text::near_headline(document, &headline, order, &mut claims);
+    mark_lines(document, &headline.lines, &facts, ledger);
+    Settled { headline, claims }
+}
+
+/// What the caller knows of the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known<'k> {
+    pub(crate) url: Option<&'k str>,
+    pub(crate) fetched: Option<Date>,
+}
+
+/// Fills the fields of the article. By now `ledger` knows what is part of it, and `resolve` makes addresses
+/// absolute.
+pub(crate) fn fill(
+    document: &Document<'_>,
+    settled: Settled,
+    known: Known<'_>,
+    ledger: &Ledger,
+    resolve: &dyn Fn(&str) -> String,
+    article: &mut Article,
+) {
+    let Settled { headline, mut claims } = settled;
+    let order = language::order(document);
+    let is_kept = |block: usize| !ledger.is_taken(block);
+    text::tail(document, &is_kept, order, &mut claims);
+    let address = document.head.meta(&["canonical", "og:url"]).or(known.url);
+    for address in [address, known.url].into_iter().flatten() {
+        if let Some(date) = address::date(address) {
+            claims.date(Field::Published, Origin::Address, 25, date);
+        }
+    }
+    if claims.best(Field::Published).is_none_or(|said| said.rank > FAR) {
+        text::far(document, &headline, order, &mut claims);
+    }
+    title_names_site(document, headline.title.as_deref(), known.url, &mut claims);
+    let mut sites = sites(&claims, known.url);
+    // Templates name the section as the author.
+    let own = headline.title.as_deref().map(Skeleton::letters);
+    let parts = document.head.title.iter().flat_map(|title| title::parts(title)).skip(1).map(Skeleton::letters);
+    sites.extend(parts.filter(|part| Some(part) != own.as_ref() && !part.is_empty()));
+    choice::weigh_authors(document, &sites, &mut claims);
+    if claims.best(Field::Byline).is_none_or(|said| said.rank > WEAK) {
+        text::far_people(document, &Places::of(document, Some(anchor(document, &headline))), &headline, order, &mut claims);
+    }
+    (article.published, article.modified) = choice::dates(&mut claims, known.fetched);
+    let language = language::language(document, &mut claims);
+    article.title = headline.title;
+    article.kicker = headline.kicker.or_else(|| claims.best_text(Field::Kicker));
+    article.subtitle = headline.subtitle.or_else(|| claims.best_text(Field::Subtitle));
+    article.byline = claims.best_names(Field::Byline);
+    article.source = claims.best_text(Field::Source);
+    article.editors = claims.best_names(Field::Editors);
+    article.photographers = claims.best_names(Field::Photographers);
+    article.site = claims.best_text(Field::Site);
+    article.language = language.chosen;
+    article.declared_language = language.declared;
+    article.detected_language = language.detected;
+    article.url = claims.best_text(Field::Url).map(|address| resolve(&address));
+    article.description = claims.best_text(Field::Description);
+    article.image = claims.best_text(Field::Image).map(|address| resolve(&address));
+    article.tags = claims.best_names(Field::Tags);
+    article.licence = claims.best_text(Field::Licence);
+    article.claims = claims.told(|field| chosen(article, &claims, field));
+}
+
+/// The value of a field as a claim tells it.
+fn chosen(article: &Article, claims: &Claims, field: Field) -> Option<String> {
+    let names = |names: &[String]| Some(claims::written(names));
+    match field {
+        Field::Title => article.title.clone(),
+        Field::Subtitle => article.subtitle.clone(),
+        Field::Kicker => article.kicker.clone(),
+        Field::Byline => names(&article.byline),
+        Field::Source => article.source.clone(),
+        Field::Editors => names(&article.editors),
+        Field::Photographers => names(&article.photographers),
+        Field::Published => article.published.map(|date| date.to_string()),
+        Field::Modified => article.modified.map(|date| date.to_string()),
+        Field::Site => article.site.clone(),
+        Field::Language => article.language.clone(),
+        Field::Tags => names(&article.tags),
+        // Addresses are absolute in their fields only.
+        Field::Url | Field::Description | Field::Image | Field::Licence => claims.best_text(field),
+    }
+}
+
+/// A title of two parts, of which one is the headline, names the site where nothing else does.
+fn title_names_site(document: &Document<'_>, headline: Option<&str>, url: Option<&str>, claims: &mut Claims) {
+    let Some(title) = document.head.title.as_deref() else { return };
+    // What begins with the name of the host, or of the site, is what readers call it.
+    let sites = sites(claims, url);
+    let own = headline.map(Skeleton::letters);
+    let begins = |part: &&str| {
+        let letters = Skeleton::letters(part);
+        own.as_ref() != Some(&letters) && sites.iter().any(|site| site.len() > 2 && letters.starts_with(site.as_str()))
+    };
+    if let Some(part) = title::parts(title).into_iter().flat_map(|part| part.split('：')).skip(1).map(str::trim).find(begins) {
+        claims.text(Field::Site, Origin::TitleTag, 22, part);
+        claims.text(Field::Source, Origin::TitleTag, 35, part);
+    }
+    if claims.best(Field::Site).is_some() {
+        return;
+    }
+    let mut parts = title::parts(title);
+    // Behind the site the software names itself.
+    parts.retain(|part| !part.to_lowercase().starts_with("powered by"));
+    if let [first, .., last] = parts.as_slice()
+        && own.is_some_and(|own| own == Skeleton::letters(first))
+    {
+        claims.text(Field::Site, Origin::TitleTag, 50, last);
+        claims.text(Field::Source, Origin::TitleTag, 60, last);
+    }
+}
+
+/// Where the article begins: its headline, or a little above its first paragraph.
+fn anchor(document: &Document<'_>, headline: &Headline) -> usize {
+    headline.place.unwrap_or_else(|| {
+        let carries = |block: &TextBlock| {
+            let measure = document.measure(block);
+            measure.weight >= PROSE && measure.sentences > 0 && measure.link_density() <= 0.5
+        };
+        document.blocks.iter().position(carries).unwrap_or(0).saturating_sub(NEAR.0)
+    })
+}
+
+/// The letters of all names of the site.
+fn sites(claims: &Claims, url: Option<&str>) -> Vec<String> {
+    let mut sites: Vec<String> = claims.texts(Field::Site).map(Skeleton::letters).filter(|name| !name.is_empty()).collect();
+    let addresses = claims.texts(Field::Url).chain(url);
+    sites.extend(addresses.filter_map(address::site).map(|name| Skeleton::letters(&name)));
+    sites.sort_unstable();
+    sites.dedup();
+    sites
+}
+
+/// Whether a block stands where bylines and dates of the article stand.
+fn near(headline: Option<usize>, block: Option<usize>) -> bool {
+    let headline = headline.unwrap_or(0);
+    block.is_some_and(|block| block + NEAR.0 >= headline && block <= headline + NEAR.1)
 }
 
 /// Marks lines of facts and headlines; a block of nothing else goes as a whole.

@@ -5,6 +5,7 @@
 //! know where the stream comes from: every reader of HTML feeds this one.
 
 mod head;
+mod index;
 mod role;
 mod settle;
 mod table;
@@ -23,6 +24,7 @@ use crate::page::InputKind;
 use crate::span::{PieceMap, SourceMap, TextRange};
 use crate::steps::step;
 use head::holds_data;
+use index::Index;
 use role::{InlineRole, Role, names, names_caption, role_of};
 use table::{Row, Table};
 
@@ -58,21 +60,8 @@ pub(super) struct Flow<'i> {
     indent: String,
     lists: Vec<List>,
     tables: Vec<Table>,
-}
-
-/// A place in a list. With `usize` it would double what every element copies twice.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Index(u32);
-
-impl Index {
-    /// A page of 2^32 elements has more than 2^33 bytes; what is beyond is taken for the last.
-    fn of(place: usize) -> Self {
-        Self(u32::try_from(place).unwrap_or(u32::MAX))
-    }
-
-    fn get(self) -> usize {
-        self.0 as usize
-    }
+    /// The depths of open elements that say what they are, and their places among the items.
+    open_items: Vec<(usize, usize)>,
 }
 
 /// What holds for text that comes next.
@@ -140,7 +129,7 @@ impl<'i> Flow<'i> {
     /// For a stream without a source: nothing has a span.
     pub(super) fn new() -> Self {
         let state = State {
-            container: Index(0),
+            container: Index::of(0),
             inline: None,
             inline_depth: 0,
             shape: Shape::Paragraph,
@@ -167,6 +156,7 @@ impl<'i> Flow<'i> {
             indent: String::new(),
             lists: Vec::new(),
             tables: Vec::new(),
+            open_items: Vec::new(),
         }
     }
 
@@ -251,6 +241,9 @@ impl<'i> Flow<'i> {
 
     /// The element that was opened last ends.
     pub(super) fn close(&mut self) {
+        if self.open_items.last().is_some_and(|(depth, _)| *depth == self.open.len()) {
+            self.end_item();
+        }
         let Some(outside) = self.open.pop() else { return };
         match self.state.undo {
             Undo::Nothing => {}

@@ -1,0 +1,75 @@
+//! What the address of a page says: the name of its site, and the day in its path.
+//!
+//! Knows how addresses are made. Takes them as text: what is no address says nothing.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::date::Date;
+
+/// The name of the host without its public suffix: `river-post` of `www.river-post.co.uk`.
+pub(super) fn site(address: &str) -> Option<String> {
+    let host = host(address)?;
+    let domain = psl::domain(host.as_bytes())?;
+    let name = domain.as_bytes().strip_suffix(domain.suffix().as_bytes())?.strip_suffix(b".")?;
+    std::str::from_utf8(name).ok().map(str::to_owned)
+}
+
+/// The host of an absolute address.
+pub(super) fn host(address: &str) -> Option<&str> {
+    let rest = address.trim().split_once("//")?.1;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    (!host.is_empty()).then_some(host)
+}
+
+/// Whether an address is that of the site's front page.
+pub(super) fn is_front(address: &str) -> bool {
+    let path = match address.trim().split_once("//") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => match address.trim().strip_prefix('/') {
+            Some(path) => path,
+            None => return matches!(address.trim(), "." | "./" | "index.html" | "index.php"),
+        },
+    };
+    matches!(path, "" | "index.html" | "index.htm" | "index.php" | "home")
+}
+
+/// A day in the path: `/2022/11/03/`, `/2022-11-03-`, `/20221103/`.
+pub(super) fn date(address: &str) -> Option<Date> {
+    static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"[/_.-](?:(?P<y>(?:19|20)\d{2})(?P<a>[/_-])(?P<m>\d{1,2})[/_-](?P<d>\d{1,2})|(?P<y1>(?:19|20)\d{2})(?P<m1>[01]\d)/?(?P<d1>[0-3]\d)|(?P<y2>(?:19|20)\d{2})-(?P<m2>[01]\d)/(?P<d2>[0-3]\d))(?:[/_.-]|$)").ok()
+    });
+    let path = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let path = path.get(path.find('/')?..)?.split(['?', '#']).next()?;
+    DAY.as_ref()?.captures_iter(path).find_map(|found| {
+        let part = |names: [&str; 3]| names.into_iter().find_map(|name| found.name(name)).map(|part| part.as_str());
+        let day = part(["d", "d1", "d2"])?.parse().ok()?;
+        Date::new(part(["y", "y1", "y2"])?.parse().ok()?, part(["m", "m1", "m2"])?.parse().ok()?, day)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_say_site_and_day() {
+        assert_eq!(site("https://www.river-post.co.uk/a").as_deref(), Some("river-post"));
+        assert_eq!(site("/a/b"), None);
+        let rows = [
+            ("https://example.org/2022/11/03/river.html", "2022-11-03"),
+            ("https://example.org/news/2022-11-03-river", "2022-11-03"),
+            ("https://example.org/20221103/river", "2022-11-03"),
+            ("https://example.org/202211/03/river", "2022-11-03"),
+            ("https://example.org/2022-11/03/c_112.htm", "2022-11-03"),
+            ("https://example.org/2022/river", ""),
+            ("https://example.org/20229903/river", ""),
+        ];
+        for (address, expected) in rows {
+            assert_eq!(date(address).map(|date| date.to_string()).unwrap_or_default(), expected, "{address}");
+        }
+        assert!(is_front("/") && is_front("https://example.org") && is_front("https://example.org/index.html"));
+        assert!(!is_front("/a") && !is_front("#top") && !is_front("https://example.org/a/"));
+    }
+}

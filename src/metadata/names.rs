@@ -1,0 +1,333 @@
+//! The people in a byline, without what they are and do.
+//!
+//! Knows how names are joined, and that a run of Han characters after a reporter's label is a name, or
+//! two of them parted by a blank. Must not know where on a page bylines stand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::{BYLINE, HAN_ENDS, HAN_LAST, HAN_ROLES, NO_NAME, NOBODY, ROLES};
+use crate::document::is_cjk;
+use crate::steps::step_by;
+
+/// Letters of the longest name: `Sergio Martínez-Beltrán of The Texas Newsroom` is one already.
+const LONGEST: usize = 60;
+
+/// Bytes of the longest byline.
+const LONGEST_BYLINE: usize = 4_000;
+
+/// Words of the longest name.
+const WORDS: usize = 7;
+
+/// Names of the longest byline: papers of science have more, and theirs come one by one.
+const MOST: usize = 64;
+
+/// Characters of Han in the longest name of a person or a paper; names with dots are foreign, and longer.
+const HAN_WHOLE: usize = 12;
+
+/// Characters of the longest name in Han, one of two families' names. Foreign ones have dots.
+const HAN_LONGEST: usize = 4;
+
+struct Joints {
+    between: Regex,
+    /// Addresses of mail and of the web, and names of accounts.
+    addresses: Regex,
+    /// Brackets behind a name: where, for whom, how to say it.
+    brackets: Regex,
+    /// What follows a name without being one: when, where and on what.
+    behind: Regex,
+}
+
+/// How long an article takes to read.
+static READING: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d+\s?(?:min|sec|hour|stunde|minuten)").ok());
+
+static JOINTS: LazyLock<Option<Joints>> = LazyLock::new(|| {
+    Some(Joints {
+        between: Regex::new(r"\s*[,，、;；/／|｜&＆•●»›]\s*(?:(?i:and|und|et|og|och|with|mit|и|oraz)\s+)?|\s+(?i:and|und|et|og|och|with|mit|и|oraz)\s+|\s+[-–—]\s+|\n|\s{3,}").ok()?,
+        addresses: Regex::new(r"(?i)https?://\S*|www\.\S+|\S+@[\w-]+\.\w+|\(?[@＠]\w+\)?|[<>]").ok()?,
+        brackets: Regex::new(r"\s?\([^()]*(?:\)|$)").ok()?,
+        behind: Regex::new(r"\s(?:(?i:published|posted|updated|last)\b|(?:in|on|at|am|um|for|from|about|stand|Stand|is|who|covers|writes|wrote|said)\s|\d+\s?(?i:min)|(?:\d+|[a-z]{2,}) (?:years?|days?|hours?) ago).*$").ok()?,
+    })
+});
+
+/// The names in a byline, in its order, each once.
+pub(super) fn names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    if text.len() > LONGEST_BYLINE {
+        return names;
+    }
+    step_by(text.len());
+    let Some(Joints { between, addresses, brackets, behind }) = JOINTS.as_ref() else { return names };
+    let text = addresses.replace_all(text, "|");
+    let text = if text.chars().any(is_cjk) { text } else { brackets.replace_all(&text, "").into_owned().into() };
+    for part in between.split(&text).take(MOST) {
+        let bare = part.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+        // A name in brackets behind the name is no frame.
+        let end = if bare.contains('(') && !bare.contains(')') { bare.len() + 1 } else { bare.len() };
+        let start = part.find(bare).unwrap_or(0);
+        let part = part.get(start..start + end).unwrap_or(bare);
+        let found = if part.chars().any(is_cjk) {
+            of_han(part, !names.is_empty())
+        } else {
+            vec![of_words(&behind.replace(&of_words(part), ""))]
+        };
+        for name in found.into_iter().filter(|name| is_name(name)) {
+            if !names.contains(&name) && (names.is_empty() || !is_degree(&name)) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// Whether a text is nothing but words in front of names: `Written by`.
+pub(super) fn is_byline_word(text: &str) -> bool {
+    text.len() <= LONGEST && BYLINE.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// Whether somebody may be called so.
+pub(super) fn is_name(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    let folded = name.to_lowercase();
+    letters >= 2
+        && digits <= letters
+        && name.chars().count() <= LONGEST
+        && name.split_whitespace().count() <= WORDS
+        && !name.contains(['=', '{', '}', '%', '：'])
+        && (name.contains('·') || name.chars().filter(|c| is_cjk(*c)).count() <= HAN_WHOLE)
+        && !folded.split_whitespace().next().is_some_and(|word| NO_NAME.contains(&word))
+        && !name.contains("://")
+        && !NOBODY.contains(&folded.as_str())
+        && !READING.as_ref().is_some_and(|reading| reading.is_match(&folded))
+}
+
+/// Letters behind a name: `MD`, `FOMA`, `TIME`.
+fn is_degree(name: &str) -> bool {
+    name.len() <= 6 && name.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
+}
+
+/// Marks around and behind names.
+fn is_frame(c: char) -> bool {
+    matches!(
+        c,
+        ':' | '：'
+            | '('
+            | ')'
+            | '（'
+            | '）'
+            | '['
+            | ']'
+            | '【'
+            | '】'
+            | '〔'
+            | '〕'
+            | '［'
+            | '］'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '■'
+            | '▲'
+            | '●'
+            | '◎'
+            | '丨'
+            | '︱'
+            | '-'
+            | '–'
+            | '—'
+            | '·'
+            | '*'
+            | '.'
+            | ','
+            | '"'
+            | '“'
+            | '”'
+            | '|'
+    )
+}
+
+/// A name in a script that parts words.
+fn of_words(part: &str) -> String {
+    let mut name: String = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    loop {
+        let before = name.len();
+        // `veröffentlicht von` before `veröffentlicht`.
+        let role = ROLES.iter().chain(BYLINE).filter(|role| strip_start(&name, role).is_some()).max_by_key(|role| role.len());
+        if let Some(rest) = role.and_then(|role| strip_start(&name, role)) {
+            name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',')).to_owned();
+        }
+        for role in ROLES {
+            if let Some(rest) = strip_end(&name, role) {
+                name = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '|')).to_owned();
+            }
+        }
+        if name.len() == before {
+            return name;
+        }
+    }
+}
+
+/// What is left when the text begins with these words.
+fn strip_start<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(words.len())?;
+    let parted = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\''));
+    // Pages set the name right behind, parted by nothing but its style.
+    let glued =
+        (words == "by" || words.contains(' ')) && start.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase);
+    (start.to_lowercase() == words && (parted || glued)).then_some(rest)
+}
+
+/// What is left when the text ends with these words. Pages set them right behind the name, parted by
+/// nothing but their style: a capital letter behind a small one begins a word.
+fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (rest, end) = text.split_at_checked(text.len().checked_sub(words.len())?)?;
+    // `Post Staff` is a name as a whole, `Ada Brook Staff Writer` is a name and a role.
+    let is_whole =
+        words.len() > 2 && rest.trim_end().ends_with(|c: char| c.is_alphanumeric()) && rest.split_whitespace().count() < 2;
+    let parted = (rest.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.' | '\'')) && !is_whole)
+        || rest.is_empty()
+        || (words.len() > 4 && rest.ends_with(char::is_lowercase) && end.starts_with(char::is_uppercase));
+    (end.to_lowercase() == words && parted).then_some(rest)
+}
+
+/// Names among Han characters, kana or Hangul: blanks part them, roles stand in front of them and what
+/// they did stands behind.
+///
+/// `any`: whether names stand in front of them already.
+fn of_han(part: &str, any: bool) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    // `周思博 (Joel Spolsky)`, `蒂姆 Smith`: one person.
+    if part.chars().any(|c| c.is_ascii_alphabetic())
+        && part.chars().filter(|c| is_cjk(*c)).count() >= 2
+        && !part.contains("記者")
+        && !part.contains("记者")
+    {
+        let bare = HAN_ROLES.iter().find_map(|role| part.strip_prefix(role)).unwrap_or(part);
+        return vec![bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/')).to_owned()];
+    }
+    // Kana are in pseudonyms and names of papers: they are taken as they stand.
+    let whole = part.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}')) || part.contains('·');
+    let tokens: Vec<&str> = if whole { vec![part] } else { part.split_whitespace().collect() };
+    for token in tokens {
+        let mut name = token;
+        let is_last_role = |name: &str| HAN_ROLES.contains(&name);
+        while let Some(rest) = HAN_ROLES.iter().find_map(|role| behind_role(name, role)) {
+            name = rest.trim_start_matches([':', '：', '/', '／']);
+        }
+        let ended = HAN_ENDS.iter().filter_map(|end| name.find(end).filter(|at| *at > 0 || any || !names.is_empty())).min();
+        let last =
+            HAN_LAST.iter().find_map(|end| name.strip_suffix(end)).filter(|run| (3..=HAN_LONGEST).contains(&run.chars().count()));
+        let ended = ended.or(last.map(str::len));
+        let run = ended.and_then(|at| name.get(..at)).unwrap_or(name);
+        let run = run.split(|c: char| c.is_ascii_digit()).next().unwrap_or(run);
+        let count = run.chars().count();
+        let with_place = ended.is_some() || run.len() < name.len();
+        if run.is_empty() || is_last_role(run) {
+            continue;
+        }
+        if with_place && !whole {
+            // `北京报道` behind a name is where it was written; `邱某某桃園` are a name and a place.
+            if any || !names.is_empty() {
+                continue;
+            }
+            let length = if count > HAN_LONGEST { 3 } else { count };
+            names.push(run.chars().take(length).collect());
+            continue;
+        }
+        names.push(run.to_owned());
+    }
+    // A family name and the name itself, parted so that they are as wide as three characters.
+    let parts: Vec<&str> = names.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        [family, own] if family.chars().count() == 1 && own.chars().count() == 1 => vec![[*family, *own].concat()],
+        [family, own] if is_hangul_or_kanji_pair(family, own) => vec![[*family, *own].join(" ")],
+        _ => names,
+    }
+}
+
+/// What is left of a token without a role in front, where something is.
+fn behind_role<'t>(token: &'t str, role: &str) -> Option<&'t str> {
+    let at = token.find(role)?;
+    // A paper's name may stand in front of the reporter's label, but not in front of short ones.
+    if at > 0 && (role.chars().count() < 2 || !role.ends_with(['者', '员', '員'])) {
+        return None;
+    }
+    let rest = token.get(at + role.len()..)?;
+    // `文` alone begins many a name.
+    let is_short = role.chars().count() < 2;
+    (!is_short || rest.starts_with([':', '：', '/', '／'])).then_some(rest)
+}
+
+/// Japanese sets a blank between family and own name.
+fn is_hangul_or_kanji_pair(family: &str, own: &str) -> bool {
+    let kana = |name: &str| name.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
+    kana(own) && !kana(family)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_in_every_form() {
+        let rows: &[(&str, &[&str])] = &[
+            ("By Ada Brook", &["Ada Brook"]),
+            ("By Ada Brook, Eve Stone and Max Hill", &["Ada Brook", "Eve Stone", "Max Hill"]),
+            ("By Ada Brook, Eve Stone, and Andy Hill", &["Ada Brook", "Eve Stone", "Andy Hill"]),
+            ("By Ada Brook, Staff Writer", &["Ada Brook"]),
+            ("Ada BrookStaff Writer", &["Ada Brook"]),
+            ("Ada Brook | abrook@example.org", &["Ada Brook"]),
+            ("Ada Brook (@abrook)", &["Ada Brook"]),
+            ("Ada Brook@abrook", &["Ada Brook"]),
+            ("ByAda Brook", &["Ada Brook"]),
+            ("Ada Brook Published in Rivers", &["Ada Brook"]),
+            ("Ada Brook 5 minute read", &["Ada Brook"]),
+            ("Ada Brook (Brussels, European office)", &["Ada Brook"]),
+            ("Ada Brook, MD, FOMA", &["Ada Brook"]),
+            ("Veröffentlicht von Anna Feld", &["Anna Feld"]),
+            ("Post Staff", &["Post Staff"]),
+            ("Interview: Ada Brook", &["Ada Brook"]),
+            ("Veröffentlicht vonAnna Feld", &["Anna Feld"]),
+            ("river7 am", &["river7"]),
+            ("12 minutes", &[]),
+            ("9 min read", &[]),
+            ("Byron Hill", &["Byron Hill"]),
+            ("Post by ada »", &["ada"]),
+            ("Von Anna Feld und Max Bach", &["Anna Feld", "Max Bach"]),
+            ("Par Anne Rivière et Luc Pont", &["Anne Rivière", "Luc Pont"]),
+            ("Por Ana Ríos; Luis del Puente", &["Ana Ríos", "Luis del Puente"]),
+            ("Trine Bæk og Tôrtia Nielsen", &["Trine Bæk", "Tôrtia Nielsen"]),
+            ("Анна Речная", &["Анна Речная"]),
+            ("Sammy Hill Jr.", &["Sammy Hill Jr"]),
+            ("Vonnegut Hill", &["Vonnegut Hill"]),
+            ("记者林一舟 通讯员何青", &["林一舟", "何青"]),
+            ("记者林一舟/文受访者供图", &["林一舟"]),
+            ("本报记者 林一舟 何青 北京报道", &["林一舟", "何青"]),
+            ("本报记者林一舟发自北京", &["林一舟"]),
+            ("记者：林一舟、何青", &["林一舟", "何青"]),
+            ("記者林一舟／台北報導", &["林一舟"]),
+            ("中央社記者邱某某桃園19日電", &["邱某某"]),
+            ("南岸日报记者林一舟", &["林一舟"]),
+            ("姚某 上海报道", &["姚某"]),
+            ("林 青", &["林青"]),
+            ("周某某 (Joe River)", &["周某某 (Joe River)"]),
+            ("한강물 기자", &["한강물"]),
+            ("欧阳一舟", &["欧阳一舟"]),
+            ("文某某", &["文某某"]),
+            ("南岸日报专栏作者 王文", &["王文"]),
+            ("中央通訊社", &["中央通訊社"]),
+            ("何青摄", &["何青"]),
+            ("林一舟文", &["林一舟"]),
+            ("admin", &[]),
+            ("name", &[]),
+            ("https://example.org/people/ada", &[]),
+            ("佚名", &[]),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(names(text), *expected, "{text}");
+        }
+    }
+}
