@@ -230,15 +230,18 @@ impl Shares {
         }
     }
 
-    /// The floors that were promised, over all charsets or over those that pages are found in.
-    fn hold(&self, charsets: &[&'static Charset]) {
+    /// The floors that were promised, for the charsets that pages are found in.
+    fn hold(&self) {
         self.print();
-        for (told, floor) in [(DECLARED, 0.99), (UNDECLARED, 0.97)] {
+        self.hold_for(&CHARSETS[..PROMISED], 0.99);
+    }
+
+    /// `floor` is that of pages that declare something, be it right or wrong.
+    fn hold_for(&self, charsets: &[&'static Charset], floor: f64) {
+        for (told, floor) in [(DECLARED, floor), (UNDECLARED, 0.97), (&[Told::Rightly], 0.997)] {
             let share = self.of(charsets, told, true);
             assert!(share.of() >= floor, "{told:?}: {share}");
         }
-        let rightly = self.of(charsets, &[Told::Rightly], true);
-        assert!(rightly.of() >= 0.997, "declared rightly: {rightly}");
     }
 }
 
@@ -297,7 +300,10 @@ fn fixtures_give_the_same_article_in_every_charset_that_can_hold_them() {
             shares.count(charset, told, enough, missed.map(|missed| format!("{name} {missed}")));
         }
     }
-    shares.hold(&CHARSETS);
+    shares.hold();
+    // A page with a single apostrophe beyond ASCII is not taken out of the charset that it declares to
+    // be one of Macintosh or ISO-8859-13: pages that lie so are rarer than such an apostrophe misspelt.
+    shares.hold_for(&CHARSETS, 0.98);
 }
 
 /// Pages of others, as nobody who wrote the detection chose them.
@@ -315,7 +321,7 @@ fn pages_of_the_corpora_are_read_in_every_charset_that_can_hold_them() {
             shares.count(charset, told, enough, missed.map(|missed| format!("{page} {missed}")));
         }
     }
-    shares.hold(&CHARSETS[..PROMISED]);
+    shares.hold();
 }
 
 /// What is right is not repaired: every repair of a real page is printed, to be looked at.
