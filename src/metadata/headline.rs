@@ -109,12 +109,17 @@ fn first_line(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Opti
     }
     let text = text_of(document, first);
     let measure = Measure::of(&text);
-    let last = text.chars().next_back()?;
-    let asks = matches!(last, '?' | '？' | '!' | '！' | '…');
-    let ends_open = asks || !(is_sentence_end(last) || matches!(last, ',' | '，' | ':' | '：' | '、'));
     let rest: f64 = document.blocks.iter().skip(index + 1).take(8).map(|block| document.measure(block).weight).sum();
     let fits = measure.weight >= 3.0 && measure.weight <= LONGEST && measure.sentences <= 2 && rest > measure.weight;
-    (ends_open && fits && text.chars().any(char::is_alphabetic)).then_some(text)
+    (ends_open(&text) && fits && text.chars().any(char::is_alphabetic)).then_some(text)
+}
+
+/// Whether a line ends as headlines do: without a full stop, and without what announces more.
+fn ends_open(line: &str) -> bool {
+    line.chars().next_back().is_some_and(|last| {
+        let asks = matches!(last, '?' | '？' | '!' | '！' | '…');
+        asks || !(is_sentence_end(last) || matches!(last, ',' | '，' | ':' | '：' | '、'))
+    })
 }
 
 /// The headline of a page with a head.
@@ -159,7 +164,9 @@ fn above_facts(document: &Document<'_>, is_chrome: &dyn Fn(&str) -> bool) -> Opt
             if facts.alone && dated {
                 let text = tidy(document.slice(above?));
                 let weight = Measure::of(&text).weight;
-                return ((ABOVE_FACTS..=LONGEST).contains(&weight) && !is_chrome(&text)).then_some(text);
+                // Facts at the end of an article stand below its last sentence.
+                let fits = (ABOVE_FACTS..=LONGEST).contains(&weight) && ends_open(&text);
+                return (fits && !is_chrome(&text)).then_some(text);
             }
         }
         above = Some(range);
@@ -290,6 +297,20 @@ mod tests {
         let page = "<title>静夜 | 山城诗社</title><h1>静夜</h1><p>床前的月光照进窗来，他坐了很久，没有说话。</p>";
         assert_eq!(found(page).title.as_deref(), Some("静夜"));
         assert_eq!(found(page).lines.len(), 1);
+    }
+
+    #[test]
+    fn the_last_sentence_above_a_foot_of_facts_is_no_headline() {
+        let page = |last: &str| {
+            format!(
+                "<title></title><body><div>昨夜的雨下到天亮，院子里的水缸满了，他没有去倒。<br>{last}</div><div>作者：河边人 发表于：2009-07-31 12:30</div>"
+            )
+        };
+        assert_eq!(found(&page("到了晚上，他才把缸里的水一瓢一瓢地舀给了菜地。")).title, None);
+        assert_eq!(
+            found(&page("到了晚上，他把缸里的水一瓢一瓢地舀给了菜地")).title.as_deref(),
+            Some("到了晚上，他把缸里的水一瓢一瓢地舀给了菜地")
+        );
     }
 
     #[test]
