@@ -1,8 +1,19 @@
 //! Text folded for comparison only, with a map back to where each part came from.
 //!
-//! Knows width, case and invisible characters. The article's own text is never rewritten.
+//! Knows width, case, look-alike letters, marks on letters, invisible characters and the separators
+//! between single letters. Must not know what the text says; the article's own text is never rewritten.
+//!
+//! Characters are decomposed by Unicode's compatibility decomposition and then replaced by the ASCII
+//! character that they look like. Han, kana and Hangul stand for themselves: what some of them look
+//! like says nothing in a text that is written in them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::span::{TextRange, is_blank};
+use crate::steps::step_by;
 
 /// Folded text. Two stretches that a reader would call the same have equal skeletons.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,9 +23,15 @@ pub(crate) struct Skeleton {
     origins: Vec<usize>,
 }
 
+/// Letters in a row that stand alone between separators before the separators are dropped: two are
+/// initials, three are `C O M`.
+const SPLIT_LETTERS: usize = 3;
+
 impl Skeleton {
-    /// Folds width and case, drops invisible characters, makes every run of blanks one space.
+    /// Folds every character, drops invisible ones and what separates single letters, makes every run of
+    /// blanks one space.
     pub(crate) fn of(source: &str) -> Self {
+        step_by(source.len());
         let mut skeleton = Self { text: String::with_capacity(source.len()), origins: Vec::with_capacity(source.len() + 1) };
         let mut blank = true;
         for (at, c) in source.char_indices() {
@@ -24,13 +41,13 @@ impl Skeleton {
                 }
                 blank = true;
             } else if !is_blank(c) {
-                for folded in fold(c).to_lowercase() {
-                    skeleton.push(folded, at);
-                }
-                blank = false;
+                let before = skeleton.text.len();
+                each_folded(c, &mut |folded| skeleton.push(folded, at));
+                blank &= skeleton.text.len() == before;
             }
         }
         skeleton.origins.push(source.len());
+        skeleton.join_split_letters();
         skeleton
     }
 
@@ -39,38 +56,184 @@ impl Skeleton {
         self.origins.resize(self.text.len(), at);
     }
 
+    /// `e x a m p l e` and `e*x*a*m*p*l*e` become one word.
+    fn join_split_letters(&mut self) {
+        let runs = split_runs(&self.text);
+        if runs.is_empty() {
+            return;
+        }
+        let whole = std::mem::take(self);
+        let mut runs = runs.into_iter().peekable();
+        for (at, c) in whole.text.char_indices() {
+            while runs.next_if(|run| run.end <= at).is_some() {}
+            let inside = runs.peek().is_some_and(|run| run.contains(&at));
+            if !inside || c.is_alphanumeric() {
+                self.push(c, whole.origins.get(at).copied().unwrap_or(0));
+            }
+        }
+        self.origins.push(whole.origins.last().copied().unwrap_or(0));
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// The source behind a range of the folded text.
-    pub(crate) fn source(&self, range: std::ops::Range<usize>) -> TextRange {
+    pub(crate) fn source(&self, range: Range<usize>) -> TextRange {
         let at = |folded: usize| self.origins.get(folded).copied().unwrap_or(0);
         TextRange::new(at(range.start), at(range.end))
     }
 
     /// Only letters and digits: for asking whether two headlines are the same.
     pub(crate) fn letters(source: &str) -> String {
-        source.chars().map(fold).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        step_by(source.len());
+        let mut letters = String::with_capacity(source.len());
+        for c in source.chars().filter(|c| !is_blank(*c)) {
+            each_folded(c, &mut |folded| {
+                if folded.is_alphanumeric() {
+                    letters.push(folded);
+                }
+            });
+        }
+        letters
     }
 }
 
-/// Full-width forms to the ASCII they stand for; the ideographic full stop to a dot.
-fn fold(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
+/// Where single letters stand with one separator between each two.
+fn split_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    // Letters so far, where the first stands, and whether the last character was one of them.
+    let (mut letters, mut start, mut after_letter, mut end) = (0, 0, false, 0);
+    // Whether the character before could stand before a single letter.
+    let mut parted = true;
+    let mut close = |letters: usize, start: usize, end: usize| {
+        if letters >= SPLIT_LETTERS {
+            runs.push(start..end);
+        }
+    };
+    for (at, c) in text.char_indices() {
+        if !c.is_alphanumeric() {
+            if !after_letter {
+                close(letters, start, end);
+                letters = 0;
+            }
+            after_letter = false;
+            parted = true;
+        } else if after_letter || !parted {
+            // Two letters touch: this is a word, and the letter before belongs to it.
+            if after_letter {
+                let last = text.get(..at).and_then(|text| text.char_indices().next_back()).map_or(0, |(last, _)| last);
+                let before = text.get(..last).and_then(|text| text.char_indices().next_back()).map_or(0, |(sep, _)| sep);
+                close(letters - 1, start, before);
+            }
+            (letters, after_letter, parted) = (0, false, false);
+        } else {
+            if letters == 0 {
+                start = at;
+            }
+            letters += 1;
+            (after_letter, parted, end) = (true, true, at + c.len_utf8());
+        }
+    }
+    close(letters, start, end);
+    runs
+}
+
+/// Han, kana, Hangul and the other scripts that are measured in characters, not words.
+pub(crate) fn is_cjk(c: char) -> bool {
+    matches!(c,
+        '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Reports what a character is folded to: nothing, one character or, rarely, more.
+pub(crate) fn each_folded(c: char, report: &mut dyn FnMut(char)) {
+    if c.is_ascii() {
+        report(c.to_ascii_lowercase());
+    } else if is_cjk(c) {
+        report(c);
+    } else {
+        match FOLDED.get(c as usize) {
+            Some(&SEVERAL) | None => fold(c, report),
+            Some(&NOTHING) => {}
+            Some(&folded) => report(folded),
+        }
+    }
+}
+
+/// The single character that a character is folded to; `None` where it shows nothing or stands for several.
+pub(crate) fn folded(c: char) -> Option<char> {
+    let (mut first, mut count) = (None, 0);
+    each_folded(c, &mut |folded| {
+        first = Some(folded);
+        count += 1;
+    });
+    first.filter(|_| count == 1)
+}
+
+/// In [`FOLDED`]: the character is dropped.
+const NOTHING: char = '\0';
+/// In [`FOLDED`]: the character becomes more than one.
+const SEVERAL: char = '\u{1}';
+
+/// What the characters of the first planes' alphabets and symbols are folded to, up to the ideographs:
+/// texts in Cyrillic or Arabic would look up every letter in two tables.
+static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let one = |code: u32| {
+        let Some(c) = char::from_u32(code) else { return NOTHING };
+        let mut folded = Vec::new();
+        fold(c, &mut |c| folded.push(c));
+        match folded.as_slice() {
+            [] => NOTHING,
+            [one] => *one,
+            _ => SEVERAL,
+        }
+    };
+    (0..0x3000).map(one).collect()
+});
+
+fn fold(c: char, report: &mut dyn FnMut(char)) {
+    if let Some(plain) = punctuation(c) {
+        report(plain);
+        return;
+    }
+    decompose_compatible(c, |part| {
+        if is_combining_mark(part) || is_blank(part) && !part.is_whitespace() {
+            return;
+        }
+        if let Some(plain) = punctuation(part) {
+            report(plain);
+        } else if part.is_ascii() || is_cjk(part) || !part.is_alphanumeric() {
+            report(part.to_ascii_lowercase());
+        } else {
+            match decancer::cure_char!(part) {
+                decancer::Translation::Character(plain) => report(plain),
+                decancer::Translation::String(plain) => plain.chars().for_each(&mut *report),
+                decancer::Translation::None => part.to_lowercase().for_each(&mut *report),
+            }
+        }
+    });
+}
+
+/// Quotation marks and dashes of all languages are the same; the ideographic full stop is a dot.
+fn punctuation(c: char) -> Option<char> {
+    Some(match c {
         '。' | '｡' => '.',
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
         '‘' | '’' => '\'',
         '–' | '—' | '―' => '-',
-        _ => c,
-    }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn check(source: &str, folded: &str) {
+        assert_eq!(Skeleton::of(source).text(), folded, "{source}");
+    }
 
     #[test]
     fn width_case_and_invisible_characters_fold() {
@@ -79,5 +242,25 @@ mod tests {
         assert_eq!(skeleton.text(), "甲 www.example.com");
         let at = skeleton.text().find("example").unwrap_or(0);
         assert_eq!(skeleton.source(at..at + 7).of(source), "Ex\u{200b}ample");
+    }
+
+    #[test]
+    fn look_alikes_and_marks_fold() {
+        check("еxаmple.соm", "example.com");
+        check("𝐞𝐱𝐚𝐦𝐩𝐥𝐞 ᴇxᴀᴍᴘʟᴇ ⓔⓧⓐⓜⓟⓛⓔ", "example example example");
+        check("e\u{335}xámple", "example");
+        check("几口工 カタ 한글", "几口工 カタ 한글");
+    }
+
+    #[test]
+    fn separators_between_single_letters_go() {
+        check("见 e x a m p 1 e 网", "见examp1e网");
+        check("*甲*乙*丙*丁* 戊己", "*甲乙丙丁* 戊己");
+        check("J. R. Smith and I a few", "j. r. smith and i a few");
+        check("a b c def, g h ij", "abc def, g h ij");
+        let source = "x 甲 乙 丙 丁 yz";
+        let skeleton = Skeleton::of(source);
+        let at = skeleton.text().find("甲乙丙丁").unwrap_or(0);
+        assert_eq!(skeleton.source(at..at + 12).of(source), "甲 乙 丙 丁");
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows characters and their scripts. Must not know words of any language.
 
+use crate::skeleton::is_cjk;
+
 /// How many letters of a spaced script a character of Han, kana or Hangul is worth: parallel
 /// texts of the United Nations corpus have about 2.6 English letters for each Chinese character.
 const CJK_WEIGHT: f64 = 2.5;
@@ -135,14 +137,6 @@ impl Measure {
     pub(crate) fn link_density(&self) -> f64 {
         if self.weight > 0.0 { self.linked / self.weight } else { 0.0 }
     }
-}
-
-/// Han, kana, Hangul and the other scripts that are measured in characters, not words.
-pub(crate) fn is_cjk(c: char) -> bool {
-    matches!(c,
-        '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
-        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Ends a sentence, in any script.

@@ -14,8 +14,9 @@ use crate::page::InputKind;
 use crate::span::{SourceMap, TextRange};
 use crate::steps::step;
 
+pub(crate) use crate::skeleton::is_cjk;
 pub(crate) use data::Data;
-pub(crate) use measure::{Measure, PROSE, is_cjk, is_sentence_end};
+pub(crate) use measure::{Measure, PROSE, is_sentence_end};
 
 /// A page after reading.
 #[derive(Debug, Clone)]
