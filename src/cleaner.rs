@@ -76,7 +76,8 @@ impl Cleaner {
         let mut ledger = Ledger::new(document.blocks.len(), &self.keep, &self.without);
         let measures = document.measures();
         rules::mark(document, &measures, &mut ledger);
-        let settled = metadata::settle(document, url, &rules::names_line, &mut ledger);
+        let is_chrome = |line: &str| rules::names_line(line) || inject::names_line(line);
+        let settled = metadata::settle(document, url, &is_chrome, &mut ledger);
         Marked { measures, settled, ledger }
     }
 

@@ -128,6 +128,18 @@ impl Ledger {
         self.blocks.get(block).is_some_and(|entry| entry.whole.is_some())
     }
 
+    /// The parts of a block that are taken so far, in the order in which they were found.
+    pub(crate) fn parts(&self, block: usize) -> &[Mark] {
+        self.blocks.get(block).map_or(&[], |entry| entry.parts.as_slice())
+    }
+
+    /// What is taken of a block so far, sorted.
+    pub(crate) fn taken(&self, block: usize) -> Vec<TextRange> {
+        let mut taken: Vec<TextRange> = self.parts(block).iter().map(|mark| mark.range).collect();
+        taken.sort_unstable();
+        taken
+    }
+
     /// Settles one block: larger marks swallow smaller ones, of equals the first wins, and a mark
     /// that sticks out of an earlier one keeps what sticks out.
     pub(crate) fn settle(&mut self, block: usize) -> Verdict {

@@ -84,6 +84,30 @@ pub mod bench {
         crate::read::read_html(html).blocks.len()
     }
 
+    /// A text whose main content is chosen: what the rules and the detector get to see.
+    pub struct Chosen<'i> {
+        document: crate::document::Document<'i>,
+    }
+
+    impl<'i> Chosen<'i> {
+        /// Reads a text.
+        #[must_use]
+        pub fn of(text: &'i str) -> Self {
+            Self { document: crate::read::read_text(text) }
+        }
+
+        /// Runs the text rules, and the detector of injected spam behind them; how many blocks have marks.
+        #[must_use]
+        pub fn sweep(&self, detector: bool) -> usize {
+            let mut ledger = crate::ledger::Ledger::new(self.document.blocks.len(), &[], &[]);
+            crate::rules::sweep(&self.document, &mut ledger);
+            if detector {
+                crate::inject::inject(&self.document, None, &mut ledger);
+            }
+            (0..self.document.blocks.len()).filter(|block| !ledger.parts(*block).is_empty()).count()
+        }
+    }
+
     /// A page up to the election.
     pub struct Marked<'i> {
         document: crate::document::Document<'i>,

@@ -176,6 +176,8 @@ pub enum Evidence {
     OddSpelling,
     /// The same stretch stands at this many like places.
     Repeats(usize),
+    /// Close to a name that stronger evidence established on the same page.
+    Resembles(String),
     /// Stands in a section that the named rule opened.
     Section(RuleId),
     /// Stands on the first number of pages of the site, out of the second; this page is one of them.
@@ -192,6 +194,7 @@ impl fmt::Display for Evidence {
             Self::DomainLike(domain) => write!(f, "reads as the domain {domain}"),
             Self::OddSpelling => f.write_str("odd case or width"),
             Self::Repeats(times) => write!(f, "stands at {times} like places"),
+            Self::Resembles(name) => write!(f, "resembles {name}"),
             Self::OnPages(pages, all) => write!(f, "on {pages} of {all} pages of the site"),
             Self::Section(rule) => write!(f, "in the section opened by {rule}"),
         }

@@ -1,111 +1,239 @@
-//! Domain likeness: what reads as a domain once case and width are folded.
+//! Domain likeness: what a reader takes for a domain, however it is spelled.
 //!
-//! Knows the shape of host names and honest ways to spell them. Must not know any host.
+//! Knows the shape of host names, the honest ways to spell them and the ways in which they are disguised.
+//! Must not know any host.
+//!
+//! Every dot, or what stands for one, between two letters is looked at once: from there the name is read
+//! to the left and to the right, character by folded character. What is read is bounded, so a text is
+//! searched in linear time.
 
-use std::sync::LazyLock;
+use super::host::Window;
+use super::letters::{Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, plain_ending};
+use crate::skeleton::folded;
+use crate::span::{TextRange, is_blank};
+use crate::steps::step_by;
 
-use regex::Regex;
+/// How a domain is spelled. Each is true of no honest text, but for the last two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a witness of its own")]
+pub(super) struct Spelling {
+    /// Letters of other alphabets, mathematical letters, marks or invisible characters among ASCII ones.
+    pub(super) look_alikes: bool,
+    /// Full-width letters.
+    pub(super) wide: bool,
+    /// Dots that are none, in brackets or spelled out.
+    pub(super) odd_dots: bool,
+    /// Letters or labels parted by blanks.
+    pub(super) split: bool,
+    /// A digit for a letter of the ending, brackets inside a label.
+    pub(super) mangled: bool,
+    /// Capital and small letters mixed within the ending or `www`.
+    pub(super) odd_case: bool,
+    /// All capitals, or every label capitalised: what telephones write, and spammers.
+    pub(super) loud: bool,
+}
 
-use crate::skeleton::Skeleton;
-use crate::span::TextRange;
-
-/// A host name of two to five labels.
-static HOST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,12}(?:/[a-z0-9/_.-]{0,60})?").ok()
-});
+impl Spelling {
+    /// Whether any of it is true of no honest text.
+    pub(super) fn is_odd(self) -> bool {
+        self.look_alikes || self.wide || self.odd_dots || self.split || self.mangled || self.odd_case
+    }
+}
 
 /// Something that reads as a domain.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct DomainLike {
-    /// Where it stands in the source.
+    /// Where it stands in the text, scheme and path included.
     pub(super) range: TextRange,
-    /// As it reads when folded.
-    pub(super) folded: String,
-    /// Spelled as no honest text would: case within the last label or `www`, full-width letters.
-    pub(super) odd: bool,
+    /// The host as it reads when folded.
+    pub(super) host: String,
+    pub(super) spelling: Spelling,
+    /// Begins with `www` or a scheme.
+    pub(super) address: bool,
+    /// Has more of a path than a slash: a reference, not a name.
+    pub(super) path: bool,
 }
 
 impl DomainLike {
-    /// Written as an address, so that it cannot be the name of a file or a product.
-    pub(super) fn is_address(&self) -> bool {
-        self.odd || self.folded.starts_with("www.") || self.folded.starts_with("http")
+    /// Reads as a domain by nothing but an ending that names of files and variables have too.
+    pub(super) fn is_weak(&self) -> bool {
+        !self.address && !self.spelling.is_odd() && !self.host.rsplit('.').next().is_some_and(is_strong)
+    }
+
+    /// The label that names the site.
+    pub(super) fn name(&self) -> &str {
+        let suffix = psl::suffix(self.host.as_bytes()).map_or(0, |suffix| suffix.as_bytes().len());
+        let body = self.host.len().checked_sub(suffix + 1).and_then(|end| self.host.get(..end)).unwrap_or_default();
+        body.rsplit('.').next().unwrap_or_default()
     }
 }
 
 /// All domain-like stretches of a text, in order.
 pub(super) fn find(text: &str) -> Vec<DomainLike> {
-    // Every host has a dot, in some width.
-    if !text.contains(['.', '．', '。', '｡']) {
-        return Vec::new();
+    step_by(text.len());
+    let mut found: Vec<DomainLike> = Vec::new();
+    let mut looked_to = 0;
+    let mut before: Option<char> = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if is_skipped(c) {
+            continue;
+        }
+        let mut next = chars.peek().map(|(_, next)| *next);
+        if next.is_some_and(is_skipped) {
+            let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+            next = rest.chars().take(REACH).find(|c| !is_skipped(*c));
+        }
+        let trigger = at >= looked_to && is_trigger(text, at, c, before, next);
+        before = Some(c);
+        if !trigger {
+            continue;
+        }
+        let floor = found.last().map_or(0, |found| found.range.end);
+        let window = Window::around(text, floor, at);
+        looked_to = window.end.max(at + 1);
+        if let Some(domain) = window.read(text) {
+            found.push(domain);
+        }
     }
-    let skeleton = Skeleton::of(text);
-    let Some(pattern) = HOST.as_ref() else { return Vec::new() };
-    let stands_alone = |found: &regex::Match<'_>| {
-        let glued = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '@');
-        let (before, after) = (skeleton.text().get(..found.start()), skeleton.text().get(found.end()..));
-        !before.is_some_and(|before| before.ends_with(glued)) && !after.is_some_and(|after| after.starts_with(glued))
-    };
-    pattern
-        .find_iter(skeleton.text())
-        .filter(|found| stands_alone(found) && is_host(found.as_str()))
-        .map(|found| {
-            let range = skeleton.source(found.range());
-            DomainLike { range, folded: found.as_str().to_owned(), odd: is_odd(range.of(text)) }
-        })
-        .collect()
+    noisy(text, &mut found);
+    found
 }
 
-/// Names of files and abbreviations have dots too: a host ends in a public suffix that is on the
-/// list, and has a label of three characters before it or begins with `www`.
-fn is_host(folded: &str) -> bool {
-    let host = folded.trim_start_matches("https://").trim_start_matches("http://");
-    let host = host.split('/').next().unwrap_or(host);
-    let known = psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len());
-    let labels: Vec<&str> = host.split('.').collect();
-    let body = labels.len().checked_sub(2).and_then(|at| labels.get(at));
-    let named = body.is_some_and(|body| body.len() >= 3 && body.chars().any(|c| c.is_ascii_alphabetic()));
-    known && (named || host.starts_with("www."))
+/// Tokens in which slashes and brackets part the letters of a host: `ex/am(ple(.)co/m`.
+fn noisy(text: &str, found: &mut Vec<DomainLike>) {
+    const NOISE: [char; 8] = ['/', '(', ')', '[', ']', '\\', '{', '}'];
+    if !text.contains(NOISE) {
+        return;
+    }
+    let mut parted_by_noise = Vec::new();
+    let mut at = 0;
+    for token in text.split(char::is_whitespace) {
+        let start = at;
+        at += token.len() + text.get(at + token.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let noise = token.matches(NOISE).count();
+        if noise < 2
+            || token.len() > 2 * REACH
+            || token.contains("//")
+            || !token.contains(|c| dot(c).is_some_and(|dot| dot != Dot::Odd))
+        {
+            continue;
+        }
+        let inner = token.trim_matches(|c: char| !is_label(c));
+        let begin = start + token.find(inner).unwrap_or(0);
+        let glued = inner.chars().all(|c| is_label(c) || NOISE.contains(&c) || matches!(c, '.' | '．' | '-') || is_skipped(c));
+        let range = TextRange::new(begin, begin + inner.len());
+        let host: String = inner.chars().filter(|c| !NOISE.contains(c)).filter_map(folded).collect();
+        let (name, ending) = host.rsplit_once('.').unwrap_or_default();
+        // A path has its ending before its slashes, a name only behind noise.
+        let parted = inner.matches(NOISE).count() >= 2 && inner.find(NOISE) < inner.rfind(|c| dot(c).is_some());
+        if glued && parted && is_strong(ending) && name.len() >= 4 {
+            let spelling = Spelling { mangled: true, odd_dots: inner.contains("(.)"), ..Spelling::default() };
+            parted_by_noise.push(DomainLike {
+                range,
+                host: format!("{name}.{}", plain_ending(ending)),
+                spelling,
+                address: false,
+                path: false,
+            });
+        }
+    }
+    if parted_by_noise.is_empty() {
+        return;
+    }
+    let mut own = parted_by_noise.iter().peekable();
+    found.retain(|known| {
+        while own.next_if(|noisy| noisy.range.end <= known.range.start).is_some() {}
+        own.peek().is_none_or(|noisy| known.range.end <= noisy.range.start)
+    });
+    found.append(&mut parted_by_noise);
+    found.sort_by_key(|domain| domain.range);
 }
 
-fn is_odd(source: &str) -> bool {
-    let wide = source.chars().any(|c| matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
-    let host = source.split("//").last().unwrap_or(source);
-    let host = host.split('/').next().unwrap_or(host);
-    let labels: Vec<&str> = host.split(['.', '．', '。', '｡']).collect();
-    let last = labels.last().is_some_and(|label| is_mixed(label) && !is_capitalised(label));
-    let first =
-        labels.first().is_some_and(|label| label.eq_ignore_ascii_case("www") && is_mixed(label) && !is_capitalised(label));
-    wide || last || first
+/// Whether a dot, or what stands for one, may part two labels here.
+fn is_trigger(text: &str, at: usize, c: char, before: Option<char>, next: Option<char>) -> bool {
+    let rest = || text.get(at + c.len_utf8()..).unwrap_or_default();
+    match dot(c) {
+        Some(Dot::Plain | Dot::Wide) => match next {
+            Some(next) if is_label(next) => {
+                before.is_some_and(|before| is_label(before) || is_blank(before) || is_closing(before))
+            }
+            Some(next) if next.is_whitespace() || matches!(next, ')' | ']' | '}' | '）' | '】') || is_blank(next) => {
+                before.is_some_and(|before| is_label(before) || is_blank(before) || is_opening(before))
+                    && has_strong_ending(rest())
+            }
+            _ => false,
+        },
+        Some(Dot::Odd) => before.is_some_and(is_label) && next.is_some_and(is_label) && has_strong_ending(rest()),
+        // `(dot)`
+        None => is_opening(c) && before.is_some_and(is_label) && starts_with_dot(rest()),
+    }
 }
 
-fn is_mixed(label: &str) -> bool {
-    label.chars().any(|c| c.is_ascii_lowercase()) && label.chars().any(|c| c.is_ascii_uppercase())
-}
-
-/// Telephones write the first letter of a line large.
-fn is_capitalised(label: &str) -> bool {
-    label.starts_with(|c: char| c.is_ascii_uppercase()) && !label.chars().skip(1).any(|c| c.is_ascii_uppercase())
+fn starts_with_dot(rest: &str) -> bool {
+    rest.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("dot")) && rest.chars().nth(3).is_some_and(is_closing)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(text: &str, expected: &[(&str, bool)]) {
-        let found: Vec<(&str, bool)> = find(text).iter().map(|domain| (domain.range.of(text), domain.odd)).collect();
+    fn check(text: &str, expected: &[(&str, &str, bool)]) {
+        let found = find(text);
+        let found: Vec<(&str, &str, bool)> =
+            found.iter().map(|domain| (domain.range.of(text), domain.host.as_str(), domain.spelling.is_odd())).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn domains_are_found_in_any_width_and_case() {
-        check("甲乙 - Www.Example.coM 丙", &[("Www.Example.coM", true)]);
-        check("（Ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏＭ）", &[("Ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏＭ", true)]);
-        check("登录 www.example.com 查询", &[("www.example.com", false)]);
-        check("GitHub.com and Www.Example.Com", &[("GitHub.com", false), ("Www.Example.Com", false)]);
+        check("甲乙 - Www.Example.coM 丙", &[("Www.Example.coM", "www.example.com", true)]);
+        check("（Ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏＭ）", &[("Ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏＭ", "www.example.com", true)]);
+        check("登录 www.example.com 查询", &[("www.example.com", "www.example.com", false)]);
+        check(
+            "GitHub.com and Www.Example.Com",
+            &[("GitHub.com", "github.com", false), ("Www.Example.Com", "www.example.com", false)],
+        );
     }
 
     #[test]
-    fn abbreviations_are_no_domains() {
-        check("He came at 5 p.m. from St.Ives, i.e. late.", &[]);
+    fn disguises_are_seen_through() {
+        check("读exаmple.соm吧", &[("exаmple.соm", "example.com", true)]);
+        check("见 e x a m p l e . c o m 网", &[("e x a m p l e . c o m", "example.com", true)]);
+        check("甲WWW丶EXAMPLE丶ORG乙", &[("WWW丶EXAMPLE丶ORG", "www.example.org", true)]);
+        check("到 www。example。C ｏｍ)", &[("www。example。C ｏｍ", "www.example.com", true)]);
+        check("at example(.)com now", &[("example(.)com", "example.com", true)]);
+        check("on ᴇxᴀᴍᴘʟᴇ. ᴄᴏᴍ", &[("ᴇxᴀᴍᴘʟᴇ. ᴄᴏᴍ", "example.com", true)]);
+        check("on exampl(e)s.c0m", &[("exampl(e)s.c0m", "examples.com", true)]);
+        check("on example(dot)com", &[("example(dot)com", "example.com", true)]);
+        check("at exam\u{200b}ple.com", &[("exam\u{200b}ple.com", "example.com", true)]);
+    }
+
+    #[test]
+    fn schemes_and_paths_belong_to_the_domain() {
+        check("见http://www.example.com/a/b.html，", &[("http://www.example.com/a/b.html", "www.example.com", false)]);
+        check("see example.org.", &[("example.org", "example.org", false)]);
+    }
+
+    #[test]
+    fn names_in_other_alphabets_are_no_disguise() {
+        check("«Газета.Ru пишет", &[]);
+        check("вает.example.ru", &[("example.ru", "example.ru", false)]);
+        check("见www.example.org.tw。他", &[("www.example.org.tw", "www.example.org.tw", false)]);
+        check("3. Top of the list. Com is", &[]);
+        check("at example[.]com", &[("example[.]com", "example.com", true)]);
+        check("on ex/am/ple(/bin(.)co/m\n", &[("ex/am/ple(/bin(.)co/m", "examplebin.com", true)]);
+        check("see docs/a(b)/c.md or a(b).c", &[]);
+        check("visit Exampl(ᴏv)el. c0m to", &[("Exampl(ᴏv)el. c0m", "examplovel.com", true)]);
+        check("of his army. ExampleNames.com", &[("ExampleNames.com", "examplenames.com", false)]);
+        check("of the journey that is TBA.Love, him", &[]);
+    }
+
+    #[test]
+    fn abbreviations_and_sentences_are_no_domains() {
+        check("He came at 5 p.m. from St.Ives, i.e. late. Me too. Net income rose. In 2.1.3 it was", &[]);
+        check("река.Сом плыл", &[]);
+        check("价格为3.5元。a.b和c", &[]);
+        check("宛先はｔａｙｏｒｉ＠ｅｘａｍｐｌｅ．ｊｐである", &[]);
     }
 }

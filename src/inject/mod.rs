@@ -1,25 +1,118 @@
 //! Injected spam: what a content thief glues into the text it took.
 //!
-//! Knows how a watermark behaves: it repeats the page's title, it repeats itself at like places, it
-//! names a domain, and spells it as no honest text would. Must not know any site by name.
+//! Knows how spam behaves: it names a domain and spells it as no honest text would, it asks to go and
+//! read elsewhere, it disclaims, it repeats itself and the page's title, it stands where no sentence goes
+//! on. Must not know any site by name.
+//!
+//! The way of a text through here:
+//!
+//! 1. `flat` takes menus, widgets and feet that an extractor laid flat, `watermark` the beginnings of lines
+//!    that are the title and a site's name.
+//! 2. `find` takes every other kept line apart: `domain` (with `host` and `letters`) finds what reads as a
+//!    domain, `words` the words of promotion, `pieces` sentences and brackets. Around each domain and each
+//!    sentence that meets one of the `frames` grows a finding with its witnesses. `noise` and `residue` add
+//!    what no language writes.
+//! 3. `repeat` adds what stands at several places, `teach` copies of names that are certain by now, `heal`
+//!    the company that a finding keeps.
+//! 4. `weigh` sums the witnesses; `heal` settles overlaps and grows the cuts over brackets and separators.
+//! 5. What is certain becomes a mark, what comes near a doubt of the article.
 
 mod domain;
+mod find;
+mod flat;
+mod frames;
+mod heal;
+mod host;
+mod letters;
+mod noise;
+mod pieces;
+mod repeat;
+mod residue;
+#[cfg(test)]
+mod robust;
+mod teach;
 mod watermark;
+mod weigh;
+mod words;
 
 use crate::document::{Document, SegmentKind, Shape};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Mark};
+use crate::page::InputKind;
+use crate::removal::{Evidence, Reason, RuleId};
 use crate::span::TextRange;
+use find::{Finding, Line};
+use weigh::{CERTAIN, SUSPECT, certainty};
+
+/// What the additive model found.
+const SPAM: &str = "inject/spam";
 
 /// The ids under which this station reports.
-pub(crate) const IDS: [&str; 2] = [watermark::PREFIX, watermark::ODD_DOMAIN];
+pub(crate) const IDS: [&str; 4] = [SPAM, watermark::PREFIX, flat::HEAD, flat::TAIL];
 
 /// Marks injected spam in what is kept so far. `title` is the page's headline.
 pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut Ledger) {
+    flat::mark(document, title, ledger);
     let units = units(document, ledger);
     watermark::mark(document, &units, title, ledger);
+    let lines = find::lines(document, &units, ledger);
+    let mut findings = find::findings(&lines);
+    noise::findings(&lines, &mut findings);
+    if document.kind == InputKind::Text {
+        residue::findings(&lines, &mut findings);
+    }
+    repeat::witness(&lines, &mut findings);
+    teach::witness(&lines, &mut findings);
+    heal::neighbours(&lines, &mut findings);
+    for finding in heal::settle(&lines, findings) {
+        let whole = lines.get(finding.line).filter(|line| line.is_whole(finding.range) && finding.certainty() >= CERTAIN);
+        let framed = whole.map(|line| line.unit.block);
+        write(&lines, &finding, ledger);
+        if let Some(block) = framed {
+            close_frame(document, block, ledger);
+        }
+    }
+}
+
+/// Whether a line, wherever it stands, is nothing but injected spam: no headline.
+pub(crate) fn names_line(line: &str) -> bool {
+    find::names_line(line)
+}
+
+/// A finding as a mark, if it is certain, or as a suspect.
+fn write(lines: &[Line<'_>], finding: &Finding, ledger: &mut Ledger) {
+    let Some(line) = lines.get(finding.line) else { return };
+    let sum = certainty(&finding.witnesses);
+    let mut evidence: Vec<Evidence> = finding.witnesses.iter().flat_map(weigh::Witness::evidence).collect();
+    evidence.push(Evidence::Measure("certainty".into(), sum));
+    let range = finding.range.shifted(line.unit.range.start);
+    let pays = finding.witnesses.iter().any(|witness| matches!(witness, weigh::Witness::Frame("paywall", _)));
+    let reason = if pays { Reason::Subscription } else { Reason::Injected };
+    let mark = Mark { range, reason, rule: RuleId::new(SPAM), evidence };
+    if sum >= CERTAIN {
+        ledger.take_part(line.unit.block, mark);
+    } else if sum >= SUSPECT {
+        ledger.doubt(line.unit.block, mark);
+    }
+}
+
+/// A row of decoration above spam goes with its line; the same row below it closes the frame.
+fn close_frame(document: &Document<'_>, block: usize, ledger: &mut Ledger) {
+    let row = |block: usize| {
+        let first = document.segments_of(document.blocks.get(block)?).first()?;
+        let text = document.slice(first.range);
+        let is_row = first.kind == SegmentKind::Marker && text.chars().count() > 2 && !text.contains(char::is_alphanumeric);
+        is_row.then_some((first.range, text))
+    };
+    if let (Some((_, above)), Some((range, below))) = (row(block), row(block + 1))
+        && above == below
+    {
+        let evidence = vec![Evidence::Measure("frame".into(), 1.0)];
+        ledger.take_part(block + 1, Mark { range, reason: Reason::Injected, rule: RuleId::new(SPAM), evidence });
+    }
 }
 
 /// A stretch of text that something could have been glued to: a line or an alternative text.
+#[derive(Debug, Clone, Copy)]
 struct Unit {
     block: usize,
     range: TextRange,

@@ -10,11 +10,10 @@ use super::domain::{self, DomainLike};
 use crate::document::{Document, Measure, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, Reason, RuleId};
-use crate::skeleton::Skeleton;
+use crate::skeleton::{Skeleton, folded};
 use crate::span::{TextRange, is_blank};
 
 pub(super) const PREFIX: &str = "inject/watermark";
-pub(super) const ODD_DOMAIN: &str = "inject/odd-domain";
 
 /// Chars of a site's name and slogan between the title and the domain.
 const BRAND: usize = 40;
@@ -25,14 +24,17 @@ const BRAND_AT_LEAST: usize = 6;
 /// A title of this weight is a headline, not a term: ten Han characters or five English words.
 const TELLING_TITLE: f64 = 25.0;
 
-/// Chars of a bracket that holds a site's name and domain.
-const BRACKET: usize = 60;
+/// Weight of the longest name of a site: eight Han characters.
+const NAME: f64 = 20.0;
 
 /// Like places at which a name and a domain prove to be a watermark by nothing but repetition.
 const REPEATS: usize = 3;
 
 /// The shortest title that proves anything when it is repeated, in chars.
 const TITLE: usize = 6;
+
+/// How many times as long as its skeleton a title may be written.
+const LONGER: usize = 4;
 
 /// What stands in front of a unit up to its first domain.
 struct Prefix<'u> {
@@ -41,6 +43,10 @@ struct Prefix<'u> {
     length: usize,
     skeleton: Skeleton,
     titled: bool,
+    /// Has a name in front of the domain.
+    named: bool,
+    /// What stands there is no more than a name, and no bracket parts it from the domain.
+    brief: bool,
     domain: Option<DomainLike>,
 }
 
@@ -52,29 +58,42 @@ pub(super) fn mark(document: &Document<'_>, units: &[Unit], title: Option<&str>,
         *counts.entry(prefix.skeleton.text()).or_default() += 1;
     }
     let shared = shared_beginnings(&prefixes, title.as_deref().unwrap_or_default());
-    for (unit, prefix) in units.iter().zip(&prefixes) {
-        let taken = prefix.as_ref().and_then(|prefix| mark_prefix(document, prefix, &counts, &shared, ledger));
-        mark_odd_domains(document, unit, taken.unwrap_or(unit.range.start), ledger);
+    for prefix in prefixes.iter().flatten() {
+        mark_prefix(document, prefix, title.as_deref().unwrap_or_default(), &counts, &shared, ledger);
     }
 }
 
-/// Marks a beginning that has its witnesses; gives the place where it ends.
+/// Whether a dash parts the title from what follows it.
+fn is_dashed(prefix: &Prefix<'_>, title: &str) -> bool {
+    let rest = prefix.skeleton.text().get(title.len()..).unwrap_or_default().trim_start();
+    let dashes = rest.matches(['-', '_', '|']).count();
+    // One dash parts a headline in two as well.
+    prefix.titled && rest.starts_with(['-', '_', '|']) && dashes > 1 && rest.chars().any(char::is_alphanumeric)
+}
+
+/// Marks a beginning that has its witnesses.
 fn mark_prefix(
     document: &Document<'_>,
     prefix: &Prefix<'_>,
+    title: &str,
     counts: &HashMap<&str, usize>,
     shared: &HashMap<&str, usize>,
     ledger: &mut Ledger,
-) -> Option<usize> {
+) {
     let repeats = counts.get(prefix.skeleton.text()).copied().unwrap_or(0);
-    let odd = prefix.domain.as_ref().is_some_and(|domain| domain.odd);
+    let odd = prefix.domain.as_ref().is_some_and(|domain| domain.spelling.is_odd());
     let length = match &prefix.domain {
-        Some(_) if prefix.titled || odd => prefix.length,
+        Some(_) if prefix.titled || odd && prefix.brief => prefix.length,
         // Without title and odd spelling it takes more places, and a name beside the domain.
-        Some(domain) if repeats >= REPEATS && domain.range.start > 0 && domain.is_address() => prefix.length,
-        Some(_) => return None,
+        Some(domain) if repeats >= REPEATS && prefix.named && domain.address => prefix.length,
+        Some(_) => return,
         // Title and site without a domain: only what several lines share, up to a blank.
-        None => *shared.get(prefix.skeleton.text())?,
+        None => match shared.get(prefix.skeleton.text()) {
+            Some(length) => *length,
+            // The title, a dash and more, line for line the same.
+            None if repeats > 1 && is_dashed(prefix, title) => prefix.length,
+            None => return,
+        },
     };
     let mut evidence = Vec::new();
     if prefix.titled {
@@ -84,38 +103,51 @@ fn mark_prefix(
         evidence.push(Evidence::Repeats(repeats));
     }
     if let Some(domain) = &prefix.domain {
-        evidence.push(Evidence::DomainLike(domain.folded.clone()));
-        evidence.extend(domain.odd.then_some(Evidence::OddSpelling));
+        evidence.push(Evidence::DomainLike(domain.host.clone()));
+        evidence.extend(domain.spelling.is_odd().then_some(Evidence::OddSpelling));
     }
     let start = prefix.unit.range.start;
     let range = TextRange::new(start, start + length).trimmed(&document.text);
     ledger.take_part(prefix.unit.block, Mark { range, reason: Reason::Injected, rule: RuleId::new(PREFIX), evidence });
-    Some(range.end)
 }
 
 /// The beginning of a unit that may be a watermark.
 fn prefix<'u>(document: &Document<'_>, unit: &'u Unit, title: Option<&str>) -> Option<Prefix<'u>> {
     let text = document.slice(unit.range);
-    let skeleton = Skeleton::of(text);
-    let title_end = title
-        .filter(|title| skeleton.text().starts_with(title) && skeleton.text().len() > title.len())
-        .map_or(0, |title| skeleton.source(title.len()..title.len()).start);
+    let title_end = title.map_or(0, |title| behind_title(text, title));
     let titled = title_end > 0;
     let rest = text.get(title_end..)?;
     let near = rest.char_indices().nth(2 * BRAND).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest));
     let domain = domain::find(near).into_iter().next().filter(|domain| {
         let brand = near.get(..domain.range.start).unwrap_or_default();
-        brand.chars().count() <= BRAND && !brand.chars().any(|c| is_sentence_end(c) || matches!(c, '，' | ',' | '；'))
+        brand.chars().count() <= BRAND
+            && !brand.chars().any(|c| is_sentence_end(c) || matches!(c, '，' | ',' | '；' | '"' | '{' | '\\'))
     });
     // A domain that opens a line of running text is its subject; a watermark has a name or a title.
-    let named = domain.as_ref().is_some_and(|domain| domain.odd || titled || domain.range.start > 0);
+    let named = domain.as_ref().is_some_and(|domain| domain.spelling.is_odd() || titled || domain.range.start > 0);
     if !(titled || named) {
         return None;
     }
     let end = domain.as_ref().map_or(text.len(), |domain| title_end + domain.range.end);
     let length = if domain.is_some() { end + separators(text.get(end..).unwrap_or_default()) } else { text.len() };
     let skeleton = Skeleton::of(text.get(..length)?.trim_end());
-    Some(Prefix { unit, length, skeleton, titled, domain })
+    let brand = domain.as_ref().and_then(|domain| near.get(..domain.range.start)).unwrap_or_default();
+    let named = brand.contains(char::is_alphanumeric);
+    let brief = Measure::of(brand).weight <= NAME && !brand.trim_end().ends_with(['(', '（', '[', '【', '：', ':']);
+    Some(Prefix { unit, length, skeleton, titled, named, brief, domain })
+}
+
+/// Bytes of the title at the beginning of a line that goes on, or none. Disguised letters and blanks between
+/// them take more bytes than the title has, but not many times as many.
+fn behind_title(text: &str, title: &str) -> usize {
+    let first = text.chars().find(|c| !is_blank(*c)).and_then(folded);
+    if first.is_some() && first != title.chars().next() {
+        return 0;
+    }
+    let head = text.char_indices().nth(LONGER * title.len()).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let skeleton = Skeleton::of(head);
+    let begins = skeleton.text().starts_with(title) && skeleton.text().len() > title.len();
+    if begins { skeleton.source(title.len()..title.len()).start } else { 0 }
 }
 
 /// Bytes of the blanks and dashes that part a watermark from the caption behind it.
@@ -148,7 +180,13 @@ fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: &str) -> Has
             .sum::<usize>();
         let Some(end) = a.skeleton.text().get(..common).and_then(|common| common.rfind(' ')) else { continue };
         // The same line twice shares everything; a watermark is more than the title and less than the line.
-        if a.skeleton == b.skeleton || end < title.len() + BRAND_AT_LEAST {
+        // A sentence that begins with the title's words goes on with the next word.
+        let parted = a
+            .skeleton
+            .text()
+            .get(title.len()..)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| is_cjk(c) || !c.is_alphanumeric()));
+        if a.skeleton == b.skeleton || end < title.len() + BRAND_AT_LEAST || !parted {
             continue;
         }
         for prefix in [a, b] {
@@ -157,38 +195,4 @@ fn shared_beginnings<'p>(prefixes: &'p [Option<Prefix<'_>>], title: &str) -> Has
         }
     }
     shared
-}
-
-/// A domain spelled as no honest text would, wherever it stands: with its bracket, or alone.
-fn mark_odd_domains(document: &Document<'_>, unit: &Unit, from: usize, ledger: &mut Ledger) {
-    let text = document.slice(unit.range);
-    for domain in domain::find(text).into_iter().filter(|domain| domain.odd) {
-        let range = bracket(text, domain.range).unwrap_or(domain.range).shifted(unit.range.start);
-        if range.start < from {
-            continue;
-        }
-        let evidence = vec![Evidence::DomainLike(domain.folded), Evidence::OddSpelling];
-        ledger.take_part(unit.block, Mark { range, reason: Reason::Injected, rule: RuleId::new(ODD_DOMAIN), evidence });
-    }
-}
-
-/// The bracket pair around a domain, when little else is in it.
-fn bracket(text: &str, domain: TextRange) -> Option<TextRange> {
-    let before = text.get(..domain.start)?;
-    let opening =
-        before.char_indices().rev().take(BRACKET).find(|(_, c)| matches!(c, '(' | '（' | '[' | '【' | '「' | '『' | '〔' | '{'));
-    let (start, open) = opening?;
-    let after = text.get(domain.end..)?;
-    let close = match open {
-        '(' | '（' => [')', '）'],
-        '[' | '【' => [']', '】'],
-        '「' | '『' => ['」', '』'],
-        _ => ['〕', '}'],
-    };
-    let (end, c) = after.char_indices().take(BRACKET).find(|(_, c)| close.contains(c))?;
-    let range = TextRange::new(start, domain.end + end + c.len_utf8());
-    let inside = range.of(text);
-    let stops = inside.chars().filter(|&c| matches!(c, '。' | '！' | '？' | '!' | '?')).count();
-    let dots = domain.of(text).chars().filter(|&c| c == '。').count();
-    (stops <= dots && inside.chars().filter(|&c| is_cjk(c)).count() <= BRACKET / 2).then_some(range)
 }

@@ -1,0 +1,535 @@
+//! Anchors and growth: from a domain or a frame to all that belongs to it.
+//!
+//! Knows lines, their pieces, words and domains. Must not know how much it takes to be certain of a
+//! finding; it only gathers what speaks for it.
+
+use super::Unit;
+use super::domain::{self, DomainLike};
+use super::frames::{DOMAIN, Mix};
+use super::pieces::{self, Pieces, clauses, is_decoration, is_speech};
+use super::weigh::{CERTAIN, SUSPECT, Witness, certainty};
+use super::words::{self, CHANNEL, COMPILE, DISGUISED, FREE, LATEST, LEGAL, SEARCH, SELL, SITE, VICE, Word};
+use crate::document::{Document, is_cjk, is_sentence_end};
+use crate::ledger::Ledger;
+use crate::span::{TextRange, is_blank};
+use crate::steps::step_by;
+
+/// Bytes of the longest sentence that is looked at as a frame: colophons run to 150 Han characters.
+const SENTENCE: usize = 700;
+
+/// Letters besides the domain in a bracket that is there for the domain: a short name, or a longer one
+/// with a word that says what it names.
+const STRAY: usize = 12;
+const STRAY_SITE: usize = 30;
+
+/// Letters of a sentence behind the last full stop of a line that nobody would miss.
+const TAIL: usize = 80;
+
+/// Letters of a clause that is a sentence's own; shorter ones are thanks and greetings.
+const CLAUSE: usize = 10;
+
+/// Letters between two words of a run, and the share of it that is words of the table.
+const BETWEEN: usize = 10;
+const DENSE: f64 = 0.6;
+
+/// The share of words of the table in each of several sentences that make a frame together.
+const COMPANY: f64 = 0.2;
+
+/// Letters of a sentence of thanks behind a request.
+const THANKS: usize = 16;
+
+/// Bytes of a line that is looked at as a whole, and the sentences it may have.
+const WHOLE: usize = 320;
+const SENTENCES: usize = 4;
+
+/// Digits of an account or a group.
+const NUMBER: std::ops::RangeInclusive<usize> = 6..=14;
+const DIGITS: usize = 4;
+
+/// The share of a line's letters that must be spam before the line cannot be a headline.
+const NAMES_LINE: f64 = 0.8;
+
+/// The share of a clause's letters that are words of the table from which it belongs to the spam beside it.
+const BELONGS: f64 = 0.3;
+
+/// A kept line, and what was found in it.
+#[derive(Debug)]
+pub(super) struct Line<'d> {
+    pub(super) unit: Unit,
+    pub(super) text: &'d str,
+    pub(super) domains: Vec<DomainLike>,
+    pub(super) words: Vec<Word>,
+    pub(super) pieces: Pieces,
+    /// What rules took of it, in its own bytes.
+    pub(super) taken: Vec<TextRange>,
+}
+
+impl Line<'_> {
+    pub(super) fn is_taken(&self, range: TextRange) -> bool {
+        overlapping(&self.taken, range, |taken| *taken).any(|taken| taken.start <= range.start && range.end <= taken.end)
+    }
+
+    /// The domains that share a place with a range.
+    pub(super) fn domains_in(&self, range: TextRange) -> impl Iterator<Item = &DomainLike> {
+        overlapping(&self.domains, range, |domain| domain.range)
+    }
+
+    /// The words that share a place with a range.
+    pub(super) fn words_in(&self, range: TextRange) -> impl Iterator<Item = &Word> {
+        overlapping(&self.words, range, |word| word.range)
+    }
+
+    /// The brackets that share a place with a range.
+    fn brackets_in(&self, range: TextRange) -> impl Iterator<Item = &TextRange> {
+        overlapping(&self.pieces.brackets, range, |bracket| *bracket)
+    }
+
+    /// Whether the range is all of the line, blanks aside.
+    pub(super) fn is_whole(&self, range: TextRange) -> bool {
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let after = self.text.get(range.end..).unwrap_or_default();
+        before.chars().chain(after.chars()).all(|c| is_blank(c) || is_decoration(c))
+    }
+}
+
+/// A stretch of a line that may be spam.
+#[derive(Debug, Clone)]
+pub(super) struct Finding {
+    pub(super) line: usize,
+    /// In bytes of the line.
+    pub(super) range: TextRange,
+    pub(super) witnesses: Vec<Witness>,
+}
+
+impl Finding {
+    pub(super) fn certainty(&self) -> f64 {
+        certainty(&self.witnesses)
+    }
+}
+
+/// The lines with all that their text alone says.
+pub(super) fn lines<'d>(document: &'d Document<'_>, units: &[Unit], ledger: &Ledger) -> Vec<Line<'d>> {
+    let mut lines = Vec::with_capacity(units.len());
+    let (mut block, mut marks) = (None, Vec::new());
+    for unit in units {
+        let text = document.slice(unit.range);
+        let domains = domain::find(text);
+        let words = words::find(text);
+        let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
+        if block != Some(unit.block) {
+            block = Some(unit.block);
+            marks = ledger.taken(unit.block);
+        }
+        // Marks may overlap: those that reach over the line are few.
+        let parts = overlapping(&marks, unit.range, |mark| *mark).filter_map(|mark| mark.overlap(unit.range));
+        let taken: Vec<TextRange> =
+            parts.map(|range| TextRange::new(range.start - unit.range.start, range.end - unit.range.start)).collect();
+        lines.push(Line { unit: *unit, text, domains, words, pieces, taken });
+    }
+    lines
+}
+
+/// All that may be spam by itself.
+pub(super) fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if line.taken.iter().any(|taken| line.is_whole(*taken)) {
+            continue;
+        }
+        let whole = TextRange::new(0, line.text.len());
+        let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
+        // Traps and requests of two or three sentences make their frame together.
+        let content = if several { Content::of(line, whole) } else { Content::default() };
+        let each = |sentence: &TextRange| {
+            let content = Content::of(line, *sentence);
+            content.density() >= COMPANY || content.letters <= THANKS
+        };
+        let met = content.mix.frame().is_some_and(|frame| frame.together) && line.pieces.sentences.iter().all(each);
+        let together = if met { of_words(&content) } else { Vec::new() };
+        if !together.is_empty() {
+            let mut witnesses = together;
+            witnesses.extend(oddest(line, whole));
+            place(line, whole, &mut witnesses);
+            if certainty(&witnesses) >= CERTAIN {
+                findings.push(Finding { line: index, range: whole, witnesses });
+                continue;
+            }
+        }
+        for sentence in &line.pieces.sentences {
+            find_in(index, line, *sentence, &mut findings);
+        }
+    }
+    findings
+}
+
+/// What is in a range, counted once.
+#[derive(Debug, Default)]
+struct Content {
+    mix: Mix,
+    domains: usize,
+    /// Letters in all, and of words and domains.
+    letters: usize,
+    covered: usize,
+}
+
+impl Content {
+    fn of(line: &Line<'_>, range: TextRange) -> Self {
+        step_by(range.end - range.start);
+        let mut content = Self { letters: pieces::letters(range.of(line.text)), ..Self::default() };
+        let mut seen: Vec<&str> = Vec::new();
+        for domain in within(&line.domains, range, |domain| domain.range) {
+            content.domains += 1;
+            content.covered += pieces::letters(domain.range.of(line.text));
+            content.mix.add(DOMAIN, content.domains == 1);
+        }
+        // Addresses have numbers of their own.
+        let digits = if content.domains > 0 && line.domains_in(range).any(|domain| domain.path) {
+            None
+        } else {
+            account(range.of(line.text))
+        };
+        if let Some(letters) = digits {
+            content.mix.add(super::frames::NUMBER, true);
+            content.covered += letters;
+        }
+        for word in within(&line.words, range, |word| word.range) {
+            if line.domains_in(word.range).next().is_some() {
+                continue;
+            }
+            let text = word.range.of(line.text);
+            content.covered += pieces::letters(text);
+            let fresh = !seen.contains(&text);
+            if fresh {
+                seen.push(text);
+            }
+            content.mix.add(word.classes, fresh);
+        }
+        content
+    }
+
+    fn density(&self) -> f64 {
+        if self.letters == 0 { 0.0 } else { self.covered as f64 / self.letters as f64 }
+    }
+}
+
+/// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
+fn account(text: &str) -> Option<usize> {
+    let plain = |run: &&str| NUMBER.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
+    if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
+        return Some(run.len());
+    }
+    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
+    let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| NUMBER.contains(count));
+    let grouped = text.split(|c: char| !c.is_ascii_digit() && c != ' ' && c != '-').map(str::trim).find_map(|run| {
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        (NUMBER.contains(&digits) && run.len() <= 2 * digits).then_some(digits)
+    });
+    spelled.map(|count| 2 * count).or(grouped)
+}
+
+/// The items of a sorted list, none of which overlaps another, that share a place with a range.
+pub(super) fn overlapping<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> {
+    let first = items.partition_point(|item| of(item).end <= range.start);
+    items.iter().skip(first).take_while(move |item| of(item).start < range.end)
+}
+
+/// The items of a sorted list that lie within a range.
+fn within<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> {
+    let first = items.partition_point(|item| of(item).start < range.start);
+    items.iter().skip(first).take_while(move |item| of(item).end <= range.end)
+}
+
+fn find_in(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) {
+    let sentence = sentence.trimmed(line.text);
+    if sentence.is_empty() || line.is_taken(sentence) {
+        return;
+    }
+    // Brackets first: what stands in them came in from elsewhere as a whole.
+    let mut certain: Vec<TextRange> = Vec::new();
+    for bracket in within(&line.pieces.brackets, sentence, |bracket| *bracket) {
+        let witnesses = of_bracket(line, *bracket);
+        if certainty(&witnesses) >= CERTAIN {
+            certain.push(*bracket);
+            findings.push(Finding { line: index, range: *bracket, witnesses });
+        }
+    }
+    // What the brackets leave of the sentence.
+    let mut start = sentence.start;
+    let ends = certain.iter().map(|bracket| (bracket.start, bracket.end)).chain([(sentence.end, sentence.end)]);
+    for (end, next) in ends {
+        let rest = TextRange::new(start, end).trimmed(line.text);
+        start = next;
+        if !rest.is_empty() {
+            of_rest(index, line, rest, findings);
+        }
+    }
+}
+
+fn of_bracket(line: &Line<'_>, bracket: TextRange) -> Vec<Witness> {
+    let content = Content::of(line, bracket);
+    let mut witnesses = of_words(&content);
+    if content.domains > 0 {
+        witnesses.extend(oddest(line, bracket));
+        if is_stray(line, bracket, &content) {
+            witnesses.push(Witness::StrayBracket);
+        }
+    }
+    if !witnesses.is_empty() {
+        witnesses.push(Witness::Apart);
+        place(line, bracket, &mut witnesses);
+    }
+    witnesses
+}
+
+fn of_words(content: &Content) -> Vec<Witness> {
+    let frame = content.mix.frame();
+    frame.map_or_else(Vec::new, |frame| vec![Witness::Frame(frame.name, frame.weight), Witness::Density(content.density())])
+}
+
+/// A sentence, or what certain brackets left of it.
+fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) {
+    if trade(index, line, sentence, findings) {
+        return;
+    }
+    if sentence.len() <= SENTENCE {
+        let content = Content::of(line, sentence);
+        let mut witnesses = of_words(&content);
+        if !witnesses.is_empty() {
+            let mut range = if is_tail(line, sentence) { sentence } else { trimmed(line, sentence) };
+            if content.mix.count(DISGUISED) > 0 {
+                // Behind the account stands what it is praised for.
+                range.end = sentence.end;
+            }
+            witnesses.extend(oddest(line, sentence));
+            place(line, range, &mut witnesses);
+            if certainty(&witnesses) >= SUSPECT {
+                findings.push(Finding { line: index, range, witnesses });
+                return;
+            }
+        } else if content.density() >= DENSE && content.letters <= TAIL && content.domains == 0 {
+            // Thanks and invitations that are spam only beside spam.
+            findings.push(Finding { line: index, range: sentence, witnesses: vec![Witness::Density(content.density())] });
+        }
+    }
+    for bracket in within(&line.pieces.brackets, sentence, |bracket| *bracket) {
+        let witnesses = of_bracket(line, *bracket);
+        if !witnesses.is_empty() {
+            findings.push(Finding { line: index, range: *bracket, witnesses });
+        }
+    }
+    for domain in within(&line.domains, sentence, |domain| domain.range) {
+        if line.brackets_in(domain.range).next().is_none() {
+            let range = grow(line, sentence, domain);
+            let mut witnesses = vec![Witness::of(domain)];
+            witnesses.extend(of_words(&Content::of(line, range)));
+            place(line, range, &mut witnesses);
+            findings.push(Finding { line: index, range, witnesses });
+        }
+    }
+}
+
+/// A run of words of a trade that lives by inserted links, in a sentence about something else: whether there
+/// is one.
+fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) -> bool {
+    let mut found = false;
+    let mut run: Option<TextRange> = None;
+    let words = within(&line.words, sentence, |word| word.range).filter(|word| word.classes & (VICE | SELL) != 0);
+    let mut runs = Vec::new();
+    for word in words {
+        match &mut run {
+            Some(run) if is_gap(TextRange::new(run.end, word.range.start).of(line.text)) => run.end = word.range.end,
+            _ => runs.extend(run.replace(word.range)),
+        }
+    }
+    runs.extend(run);
+    let all = if runs.is_empty() { Content::default() } else { Content::of(line, sentence) };
+    for range in runs.into_iter().filter(|range| *range != sentence) {
+        let content = Content::of(line, range);
+        let trade = content.mix.count(VICE) > 0 && content.mix.count(SELL) > 1 && content.mix.count(VICE | SELL) > 2;
+        if trade && content.density() >= DENSE {
+            let mut witnesses = vec![Witness::Frame("trade", 2.5), Witness::Density(content.density())];
+            place(line, range, &mut witnesses);
+            witnesses.retain(|witness| *witness != Witness::Embedded);
+            // A sentence that is made of them goes as a whole.
+            let (rest, covered) = (all.letters - content.letters, all.covered.saturating_sub(content.covered));
+            if certainty(&witnesses) >= CERTAIN && rest >= CLAUSE && (covered as f64) < BELONGS * rest as f64 {
+                found = true;
+                findings.push(Finding { line: index, range, witnesses });
+            }
+        }
+    }
+    found
+}
+
+/// Little enough between two words of a run.
+fn is_gap(text: &str) -> bool {
+    pieces::letters(text) <= BETWEEN && !text.contains(is_sentence_end)
+}
+
+/// A sentence without the clauses at its beginning and end that have no word of the table.
+fn trimmed(line: &Line<'_>, sentence: TextRange) -> TextRange {
+    let clauses = clauses(line.text, sentence, &line.domains);
+    let foreign =
+        |clause: &&TextRange| pieces::letters(clause.of(line.text)) >= CLAUSE && Content::of(line, **clause).covered == 0;
+    let before = clauses.iter().take_while(foreign).count();
+    let after = clauses.iter().rev().take_while(foreign).count();
+    let own = clauses.get(before..clauses.len().saturating_sub(after)).unwrap_or_default();
+    match (own.first(), own.last()) {
+        (Some(first), Some(last)) => TextRange::new(first.start, last.end).trimmed(line.text),
+        _ => sentence,
+    }
+}
+
+/// Whether a line, wherever it stands, is nothing but spam.
+pub(super) fn names_line(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > SENTENCE {
+        return false;
+    }
+    let domains = domain::find(text);
+    let words = words::find(text);
+    if domains.is_empty() && words.len() < 2 {
+        return false;
+    }
+    let pieces = Pieces::of(text, &domains);
+    let unit = Unit { block: 0, range: TextRange::new(0, text.len()) };
+    let line = Line { unit, text, domains, words, pieces, taken: Vec::new() };
+    let findings = findings(std::slice::from_ref(&line));
+    let certain = findings.iter().filter(|finding| finding.certainty() >= CERTAIN);
+    let taken: usize = certain.map(|finding| pieces::letters(finding.range.of(text))).sum();
+    taken > 0 && taken as f64 >= NAMES_LINE * pieces::letters(text) as f64
+}
+
+/// The domain of a range that is spelled the oddest.
+fn oddest(line: &Line<'_>, range: TextRange) -> Option<Witness> {
+    let domains = within(&line.domains, range, |domain| domain.range).map(Witness::of);
+    domains.max_by(|a, b| a.weight().total_cmp(&b.weight()))
+}
+
+/// A bracket with a domain and little else that no sentence leads to: behind a stop, or where the line
+/// begins or ends.
+fn is_stray(line: &Line<'_>, bracket: TextRange, content: &Content) -> bool {
+    let domain: usize =
+        within(&line.domains, bracket, |domain| domain.range).map(|domain| pieces::letters(domain.range.of(line.text))).sum();
+    let most = if content.mix.count(SITE) > 0 { STRAY_SITE } else { STRAY };
+    // `[field.id]` is written in one of two thousand endings; spam is not.
+    let sited = within(&line.domains, bracket, |domain| domain.range).any(|domain| !domain.is_weak());
+    if content.letters.saturating_sub(domain) > most || !sited {
+        return false;
+    }
+    let before = line.text.get(..bracket.start).unwrap_or_default().trim_end_matches(is_blank).chars().next_back();
+    let after = line.text.get(bracket.end..).unwrap_or_default().trim_start_matches(is_blank).chars().next();
+    // `<http://..>` is how an address is set off in plain text.
+    if line.text.get(bracket.start..).is_some_and(|text| text.starts_with("<http")) {
+        return false;
+    }
+    // `Inc. (example.com).` ends behind the bracket.
+    if before == Some('.') && after.is_some_and(|after| is_sentence_end(after) || after == ',') {
+        return false;
+    }
+    // A bracket that explains stands behind a word, and the sentence goes on behind it.
+    let behind_stop = before
+        .is_none_or(|c| matches!(c, '，' | ',' | '。' | '！' | '？' | '!' | '?' | '…' | '”' | '"' | '、' | '；') || c == '.');
+    let last = after.is_none() && before.is_some_and(is_cjk);
+    behind_stop || last
+}
+
+/// What the place of a range says.
+fn place(line: &Line<'_>, range: TextRange, witnesses: &mut Vec<Witness>) {
+    if line.is_whole(range) {
+        if !witnesses.contains(&Witness::Apart) {
+            witnesses.push(Witness::Apart);
+        }
+    } else {
+        witnesses.extend(is_tail(line, range).then_some(Witness::Tail));
+    }
+    let before = line.text.get(..range.start).unwrap_or_default();
+    let after = line.text.get(range.end..).unwrap_or_default();
+    if before.ends_with(['“', '"', '「', '‘', '\'', '«', '`']) && after.starts_with(['”', '"', '」', '’', '\'', '»', '`'])
+    {
+        witnesses.push(Witness::Quoted);
+    }
+    // A word among words, parted from them as words are.
+    let parted =
+        before.ends_with(char::is_whitespace) && after.starts_with(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
+    let goes_on = before.trim_end().ends_with(char::is_alphanumeric) && after.contains(char::is_alphanumeric);
+    let bracketed = range.of(line.text).starts_with(|c: char| !c.is_alphanumeric());
+    if parted && goes_on && !bracketed {
+        witnesses.push(Witness::Embedded);
+    }
+    let text = range.of(line.text);
+    let inner = text.trim_matches(|c: char| is_blank(c) || matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '（' | '）'));
+    let decorated = inner.starts_with(is_decoration) && inner.ends_with(is_decoration) && !inner.starts_with('#')
+        || line
+            .text
+            .get(..range.start)
+            .is_some_and(|before| before.chars().rev().take(3).filter(|c| is_decoration(*c)).count() == 3);
+    if decorated {
+        witnesses.push(Witness::Decorated);
+    }
+    if is_speech(text) || before.ends_with(['“', '「', '"', '„', '«']) && !witnesses.contains(&Witness::Quoted) {
+        witnesses.push(Witness::Speech);
+    }
+}
+
+/// Whether a range is the end of its line, behind a full stop and without one: honest sentences at the end
+/// of a paragraph have one.
+fn is_tail(line: &Line<'_>, range: TextRange) -> bool {
+    let before = line.text.get(..range.start).unwrap_or_default().trim_end_matches(is_blank);
+    let after = line.text.get(range.end..).unwrap_or_default();
+    let closed = before.ends_with(['。', '！', '？', '!', '?', '…', '”', '"', '.', '\'', '’', '」', '』']);
+    let last = after.chars().all(|c| is_blank(c) || is_decoration(c)) && !range.of(line.text).ends_with(is_sentence_end);
+    closed && last && pieces::letters(range.of(line.text)) <= TAIL
+}
+
+/// From a domain over the clauses beside it that are made of words of the table. A clause that is not stays,
+/// and of the domain's own clause each side goes or stays by itself.
+fn grow(line: &Line<'_>, sentence: TextRange, domain: &DomainLike) -> TextRange {
+    let sentence = around(line.text, sentence, domain.range);
+    let clauses = clauses(line.text, sentence, &line.domains);
+    let own = clauses.iter().position(|clause| clause.start <= domain.range.start && domain.range.end <= clause.end);
+    let Some(own) = own else { return domain.range };
+    let Some(clause) = clauses.get(own).copied() else { return domain.range };
+    let belongs = |range: TextRange| {
+        let content = Content::of(line, range);
+        content.letters == 0 || content.density() >= BELONGS
+    };
+    // A name in front of a domain needs a word that says what it names.
+    let left = TextRange::new(clause.start, domain.range.start);
+    let right = TextRange::new(domain.range.end, clause.end);
+    let mut range = domain.range;
+    // A headline and a site's name before a disguised domain, joined by a dash: the head of a caption.
+    let head = TextRange::new(sentence.start, domain.range.start);
+    let joined = head.of(line.text).trim_end().ends_with(['-', '–', '—', '|', '_']);
+    if joined && domain.spelling.is_odd() && line.text.get(..sentence.start).is_none_or(|before| before.trim().is_empty()) {
+        range.start = head.start;
+        return range.trimmed(line.text);
+    }
+    let named = |range: TextRange| {
+        let content = Content::of(line, range);
+        content.mix.count(SITE) > 0 && content.letters <= STRAY_SITE
+    };
+    if belongs(left) || named(left) {
+        range.start = left.start;
+        let before = clauses.get(..own).unwrap_or_default().iter().rev();
+        let own = before.take_while(|clause| belongs(**clause) && pieces::letters(clause.of(line.text)) > 0);
+        range.start = own.last().map_or(range.start, |clause| clause.start);
+    }
+    let promises = |range: TextRange| {
+        Content::of(line, range).mix.classes & (SITE | CHANNEL | LATEST | FREE | SEARCH | LEGAL | COMPILE) != 0
+    };
+    if belongs(right) && (promises(right) || pieces::letters(right.of(line.text)) == 0) || named(right) {
+        range.end = right.end;
+        let after = clauses.get(own + 1..).unwrap_or_default().iter();
+        let own = after.take_while(|clause| belongs(**clause) && promises(**clause) && pieces::letters(clause.of(line.text)) > 0);
+        range.end = own.last().map_or(range.end, |clause| clause.end);
+    }
+    range.trimmed(line.text)
+}
+
+/// What of a sentence is near enough to a domain to belong to it.
+fn around(text: &str, sentence: TextRange, domain: TextRange) -> TextRange {
+    let border = |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = sentence.start.max(border(domain.start.saturating_sub(SENTENCE / 2)));
+    TextRange::new(start, sentence.end.min(border(domain.end + SENTENCE / 2).max(domain.end)))
+}

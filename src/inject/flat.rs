@@ -1,0 +1,428 @@
+//! Chrome that an extractor laid flat: menus above a text, related lists, comments and feet below it,
+//! widgets between its headline and its first paragraph.
+//!
+//! Knows labels of site furniture, weights of lines and what the rules took already. Text input only: pages
+//! with markup are judged by the election. Must not know what injected spam looks like.
+//!
+//! A line alone proves nothing here. Labels come in runs, and below the last paragraph the text does not go
+//! on: what stands behind the first label from which on little is running text is the foot of the page.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::document::{Document, Measure, PROSE, Shape, is_cjk, is_sentence_end};
+use crate::ledger::{Ledger, Mark};
+use crate::page::InputKind;
+use crate::removal::{Evidence, Reason, RuleId};
+use crate::skeleton::Skeleton;
+use crate::span::TextRange;
+
+pub(super) const HEAD: &str = "flat/menu";
+pub(super) const TAIL: &str = "flat/foot";
+
+/// Weight of a headline in a list.
+const HEADLINE: f64 = 110.0;
+
+/// Labels that make a menu or a foot: verse and dialogue have none, a page of instructions has one or two.
+const LABELS: usize = 3;
+
+/// Parts of a line's tail, and the letters of a label that a part may begin with.
+const TAIL_PARTS: usize = 5;
+const LABEL_CHARS: usize = 4;
+
+/// The share of a tail's parts that begin with a label.
+const TAIL_LABELS: f64 = 0.3;
+
+/// The share of the words of a line that must be labels.
+const ROW_LABELS: f64 = 0.6;
+
+/// Labels in a row that are a widget.
+const WIDGET: usize = 2;
+
+/// Sum of what speaks for a foot from which it is one: two labels, or one and a list.
+const FOOT: f64 = 6.0;
+
+/// The share of a menu's lines that must be labels or taken by rules.
+const NAMED: f64 = 0.12;
+
+/// The share of a foot's lines that must be labels.
+const FOOT_NAMED: f64 = 0.05;
+
+/// Weight of a paragraph that ends every foot: a hundred Han characters. Comments and notes on cookies are
+/// mostly shorter.
+const PARAGRAPH: f64 = 250.0;
+
+/// Weight of a row of a menu or list: two labels.
+const ROW: f64 = 40.0;
+
+/// Weight from which a sentence may be the first of the text: a line of a column.
+const FIRST: f64 = 55.0;
+
+/// Rows of a menu above a headline that stands on its own, and the share of them that must be short.
+const MENU: usize = 8;
+const SHORT: f64 = 0.9;
+
+/// Lines between a headline and its date line.
+const BYLINES: usize = 3;
+
+/// Weight of a headline: nine Han characters.
+const HEADLINE_AT_LEAST: f64 = 22.0;
+
+/// The furniture of sites in general words, compared folded, letters only.
+const FURNITURE: &[&str] = &[
+    // Chinese.
+    "赞|踩|转发|分享到|分享|复制|豆瓣|新浪微博|qq空间|打印|大字|小字|首页|登录|登陆|注册|登录注册|退出|搜索|网站地图|设为首页|设置首页|加入收藏|收藏|收藏本站|分享|评论|点赞|赞|举报|投诉|打印|打印本页|关闭窗口|关闭|返回顶部|返回首页|回到顶部|返回列表",
+    "上一篇|下一篇|上一页|下一页|上一章|下一章|返回目录|目录|书签|相关推荐|相关阅读|相关新闻|相关文章|热门推荐|热门文章|热门评论|热评论|热评|热新闻|最热|最新|最热文章|最新文章|最热资讯|最新评论|新评论|今日视点|热点推荐|编辑推荐|猜你喜欢|为你推荐|推荐阅读",
+    "发表|发表评论|回复|我要评论|我要跟帖|跟帖|我要反馈|反馈|意见反馈|文章纠错|纠错|订阅|关注|关注我们|跟踪|更多|展开|展开全文|收起|显示|网友评论|网友点评|写评论|写书评|已输入字|支持|反对|打赏|赞赏|有价值|没价值|一般般|文章价值打分|文章观点支持",
+    "text size|a|e-mail|share on facebook|share on x|pin it|like|compartir|compartir en facebook|compartir en twitter|enviar por correo|copiar enlace|comparte esta noticia|imprimir|guardar|teilen auf|drucken|版面|字号|字体|大|中|小|大中小|超大|特大|标准|调整字体|放大|缩小|深色模式|浅色模式|夜间模式|默认主题|手机版|触屏版|电脑版|客户端|客户端下载|安卓版|安卓客户端|苹果端|苹果版|ios客户端|安卓客户端下载|下载app|app下载|下载",
+    "微信|微博|新浪微博|腾讯微博|qq好友|qq空间|微信好友|朋友圈|复制链接|扫一扫|微信扫一扫|二维码|官方微信|官方微博|公众号|微信公众号|分享到|分享至|手机浏览|报料|投稿|站长统计",
+    "关于我们|联系我们|加入我们|招贤纳士|招聘|版权声明|隐私政策|隐私权说明|免责声明|用户协议|服务条款|友情链接|广告合作|广告服务|广告刊例|广告及合作|交流合作|营业执照|网站简介|严正声明|忘记密码|获取验证码|找回密码|马上登录|免费注册",
+    "新闻|要闻|视频|图片|专题|时评|财经|体育|娱乐|科技|汽车|房产|教育|健康|旅游|军事|国际|国内|社会|文化|论坛|博客|直播|游戏|手机|电脑|科学|排行榜|时事|时政|地方|舆情|公益|数码|资讯|精选|深度|城区|应急|地产|楼市|美食|星座|女性|时尚|留言板|问吧|栏目|书评|影评",
+    // English.
+    "home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|contact|contact us|about|about us|privacy|privacy policy|cookie policy|terms|terms of use|terms of service|sitemap|advertise|advertisement|careers|help|faq",
+    "share|share this|tweet|facebook|twitter|linkedin|pinterest|whatsapp|telegram|reddit|email|print|copy link|follow us|comments|leave a comment|reply|like|dislike|report|back to top|skip to content|close|next|previous|read more|load more|show more|see more|related|related articles|related posts|most read|most popular|trending|popular posts|recent posts|categories|tags|archives|newsletter|rss|news|sports|business|politics|opinion|entertainment|technology|lifestyle|world|videos|photos|settings",
+    // Other languages.
+    "inicio|buscar|iniciar sesion|registrarse|contacto|aviso legal|compartir|comentarios|suscribete|relacionadas|mas leidas|inicio de sesion|quem somos|contato|compartilhar|comentar|mais lidas|accueil|rechercher|connexion|s'inscrire|partager|commentaires|mentions legales|abonnez-vous|a lire aussi",
+    "startseite|suche|anmelden|registrieren|impressum|datenschutz|kontakt|teilen|drucken|kommentare|mehr zum thema|home page|cerca|accedi|registrati|condividi|commenti|strona glowna|szukaj|zaloguj sie|udostepnij|komentarze|ana sayfa|giris yap|kayit ol|paylas|yorumlar|iletisim",
+    "главная|поиск|войти|регистрация|контакты|о нас|поделиться|комментарии|читайте также|подписаться|реклама|карта сайта|новости|ホーム|ログイン|新規登録|検索|お問い合わせ|プライバシーポリシー|シェア|コメント|関連記事|ツイート|홈|로그인|회원가입|검색|공유|댓글|관련기사|목록",
+    "trang chu|dang nhap|dang ky|tim kiem|lien he|chia se|binh luan|beranda|masuk|daftar|cari|bagikan|komentar|baca juga|tentang kami|หน้าแรก|เข้าสู่ระบบ|สมัครสมาชิก|ค้นหา|แชร์|الرئيسية|تسجيل الدخول|بحث|مشاركة|تعليقات",
+];
+
+static LABELS_FOLDED: LazyLock<HashSet<String>> =
+    LazyLock::new(|| FURNITURE.iter().flat_map(|words| words.split('|')).map(bare).collect());
+
+/// Headings of lists of related articles, as in [`FURNITURE`].
+const RELATED: &str = "相关阅读|相关推荐|相关新闻|相关文章|相关链接|延伸阅读|推荐阅读|猜你喜欢|热门推荐|相關閱讀|延伸閱讀|related|related articles|related posts|related stories|read also|read more|see also|you may also like|you might also like|more on this|also read|recommended|leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli correlati|lire aussi|à lire aussi|sur le même sujet|lee también|te puede interesar|noticias relacionadas|leia também|leia mais|veja também|veja mais|saiba mais|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|lees ook|läs också|les også|læs også|lue myös|čtěte také|přečtěte si také|olvassa el|citește și|διαβάστε επίσης|ilgili haberler|bunlar da ilginizi çekebilir|ilginizi çekebilir|ayrıca okuyun|baca juga|artikel terkait|xem thêm|đọc thêm|tin liên quan|bạn có thể quan tâm|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|читайте также|по теме|также по теме|читайте по теме|関連記事|あわせて読みたい|こちらもおすすめ|관련기사|관련 기사|اقرأ أيضا|مواضيع ذات صلة";
+
+static RELATED_FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| RELATED.split('|').map(bare).collect());
+
+/// Letters only, no digits: counters stand beside labels.
+fn bare(text: &str) -> String {
+    Skeleton::letters(text).chars().filter(|c| !c.is_numeric()).collect()
+}
+
+/// What a line is to this station.
+struct Row {
+    block: usize,
+    range: TextRange,
+    weight: f64,
+    prose: bool,
+    kind: Kind,
+    /// The heading of a list of related articles.
+    heads: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Taken by a rule as furniture, or a label.
+    Named { taken: bool },
+    /// Several labels in a row on one line: a widget by itself.
+    Row,
+    /// A counter, a date, a symbol.
+    Bare,
+    /// Short and open at its end.
+    Open,
+    /// Ends as a sentence does, or too long for a label.
+    Text,
+    /// The title again.
+    Title,
+    /// A line with a year and a time: date, source, byline.
+    Dated,
+    /// Lifted into a field, or a credit: never taken here.
+    Kept,
+}
+
+/// Behind the last sentence of a line: labels parted by blanks, with what they label.
+fn tails(document: &Document<'_>, rows: &[Row], ledger: &mut Ledger) {
+    for row in rows.iter().filter(|row| row.kind == Kind::Text || row.kind == Kind::Open) {
+        let text = document.slice(row.range);
+        let Some((stop, last)) = text.char_indices().rev().find(|(_, c)| is_sentence_end(*c)) else { continue };
+        let start = stop + last.len_utf8();
+        let tail = text.get(start..).unwrap_or_default();
+        let parts: Vec<&str> = tail.split_whitespace().collect();
+        if parts.len() < TAIL_PARTS {
+            continue;
+        }
+        let labels = parts.iter().filter(|part| begins_with_label(part)).count();
+        if labels >= LABELS && labels as f64 >= TAIL_LABELS * parts.len() as f64 {
+            let range = TextRange::new(start, text.len()).trimmed(text).shifted(row.range.start);
+            let evidence = vec![Evidence::Measure("labels".into(), labels as f64)];
+            ledger.take_part(row.block, Mark { range, reason: Reason::SiteChrome, rule: RuleId::new(TAIL), evidence });
+        }
+    }
+}
+
+/// Whether a word is a label, or begins with one that is no common word.
+fn begins_with_label(part: &str) -> bool {
+    let letters = bare(part);
+    // `homes` begins with `home`; in Han nothing parts a label from what it labels.
+    LABELS_FOLDED.contains(&letters)
+        || letters.starts_with(is_cjk)
+            && letters
+                .char_indices()
+                .skip(LABEL_CHARS)
+                .take(3)
+                .any(|(at, _)| letters.get(..at).is_some_and(|begin| LABELS_FOLDED.contains(begin)))
+}
+
+/// Marks menus, widgets and feet of text input.
+pub(super) fn mark(document: &Document<'_>, title: Option<&str>, ledger: &mut Ledger) {
+    let title = title.map(Skeleton::letters).filter(|title| !title.is_empty());
+    let rows = rows(document, title.as_deref(), ledger);
+    if document.kind != InputKind::Text {
+        // Several labels on one line are a widget wherever they come from; the rest is the election's.
+        for row in rows.iter().filter(|row| row.kind == Kind::Row) {
+            take(row, HEAD, Reason::SiteChrome, LABELS, ledger);
+        }
+        return;
+    }
+    tails(document, &rows, ledger);
+    let Some(first) = rows.iter().position(Row::runs) else {
+        // Nothing but a headline to tell a menu by.
+        if headline(&rows).is_some() {
+            head(&rows, rows.len(), ledger);
+        } else {
+            widgets(&rows, ledger);
+        }
+        return;
+    };
+    let last = rows.iter().rposition(Row::runs).unwrap_or(first);
+    head(&rows, first, ledger);
+    let end = foot(&rows, first, ledger).unwrap_or(rows.len()).max(first);
+    widgets(rows.get(first..end.max(last + 1).min(rows.len())).unwrap_or_default(), ledger);
+}
+
+fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        let whole = ledger.is_taken(index);
+        // Rules take whole lines.
+        let parts: HashMap<usize, &Mark> = ledger.parts(index).iter().map(|mark| (mark.range.start, mark)).collect();
+        for range in document.lines(block) {
+            let text = document.slice(range);
+            let measure = Measure::of(text);
+            let ends = text
+                .chars()
+                .next_back()
+                .is_some_and(|last| is_sentence_end(last) || matches!(last, '”' | '"' | '」' | '：' | ':'));
+            let mark = parts.get(&range.start).filter(|mark| range.end <= mark.range.end);
+            let letters = if measure.weight <= HEADLINE { bare(text) } else { String::new() };
+            let again = title.is_some_and(|title| {
+                !letters.is_empty() && (title.starts_with(&letters) || letters == title) && letters.len() >= 12
+            });
+            let kind = match mark.map(|mark| mark.reason) {
+                _ if whole => Kind::Kept,
+                Some(Reason::Metadata | Reason::Credit | Reason::Injected) => Kind::Kept,
+                Some(_) => Kind::Named { taken: true },
+                None if again => Kind::Title,
+                None if !ends && measure.weight <= HEADLINE && is_dated(text) => Kind::Dated,
+                None if is_row(text, measure.weight) => Kind::Row,
+                None if LABELS_FOLDED.contains(&letters) || RELATED_FOLDED.contains(&letters) => Kind::Named { taken: false },
+                None if letters.is_empty() && measure.weight <= HEADLINE => Kind::Bare,
+                None if !ends && measure.weight <= HEADLINE && block.shape != Shape::Quote => Kind::Open,
+                None => Kind::Text,
+            };
+            let prose = measure.weight >= PROSE && measure.sentences > 0 && kind == Kind::Text;
+            let heads = RELATED_FOLDED.contains(&letters);
+            rows.push(Row { block: index, range, weight: measure.weight, prose, kind, heads });
+        }
+    }
+    rows
+}
+
+/// Whether most of a line is labels, parted by blanks, bars or brackets.
+fn is_row(text: &str, weight: f64) -> bool {
+    if weight > HEADLINE {
+        return false;
+    }
+    let parts = text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '|' | '｜' | '：' | ':' | '【' | '】' | '(' | ')' | '[' | ']' | '·' | '/')
+    });
+    let words: Vec<String> = parts.map(bare).filter(|word| !word.is_empty()).collect();
+    // `copy link` is one label of two words.
+    let pairs = words.windows(2).filter(|pair| LABELS_FOLDED.contains(&pair.concat())).count();
+    let labels = words.iter().filter(|word| LABELS_FOLDED.contains(*word)).count() + pairs;
+    labels >= LABELS && labels as f64 >= ROW_LABELS * words.len() as f64
+}
+
+/// Whether a line tells a date and a time of day, or a date and who wrote it.
+fn is_dated(text: &str) -> bool {
+    let year = text.match_indices(['1', '2']).any(|(at, _)| {
+        text.get(at..at + 4)
+            .is_some_and(|year| (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    year && digits >= 10 && text.contains([':', '：'])
+}
+
+fn named(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| matches!(row.kind, Kind::Named { .. } | Kind::Row)).count()
+}
+
+/// Above the first paragraph: the menu up to the headline, or up to its last label.
+fn head(rows: &[Row], first: usize, ledger: &mut Ledger) {
+    let above = rows.get(..first).unwrap_or_default();
+    let headline = headline(above);
+    let end = match headline {
+        Some(at) if named(above.get(..at).unwrap_or_default()) > 0 => at,
+        _ => above.iter().rposition(|row| matches!(row.kind, Kind::Named { .. })).map_or(0, |last| last + 1),
+    };
+    let menu = above.get(..end).unwrap_or_default();
+    let short = menu.iter().filter(|row| row.kind != Kind::Text).count();
+    let labels = named(menu);
+    // Short lines above a headline are a menu, whatever the site calls its columns.
+    let above_headline = headline == Some(end) && menu.len() >= MENU && short as f64 >= SHORT * menu.len() as f64;
+    let named_often = labels as f64 >= NAMED * menu.len() as f64;
+    let enough = labels >= LABELS || above_headline && labels > 1;
+    let is_menu = enough && (named_often || above_headline);
+    if is_menu {
+        for row in menu {
+            take(row, HEAD, Reason::Navigation, labels, ledger);
+        }
+    }
+    widgets(above.get(if is_menu { end } else { 0 }..).unwrap_or_default(), ledger);
+}
+
+/// Where the headline stands below a menu: the title again, or the line above the date line.
+fn headline(above: &[Row]) -> Option<usize> {
+    let again = above.iter().rposition(|row| row.kind == Kind::Title);
+    let dated = above.iter().rposition(|row| row.kind == Kind::Dated).and_then(|at| {
+        let near = above.get(at.saturating_sub(BYLINES)..at)?;
+        // A byline may stand between the two.
+        let long = |row: &Row| row.weight >= HEADLINE_AT_LEAST && matches!(row.kind, Kind::Open | Kind::Title | Kind::Text);
+        let candidates = near.iter().enumerate().filter(|(_, row)| long(row));
+        let (own, _) = candidates.max_by(|(_, a), (_, b)| a.weight.total_cmp(&b.weight))?;
+        Some(at.saturating_sub(BYLINES) + own)
+    });
+    match (again, dated) {
+        (Some(again), Some(dated)) => Some(again.min(dated)),
+        (again, dated) => again.or(dated),
+    }
+}
+
+/// Labels in a row, with the counters between them.
+fn widgets(rows: &[Row], ledger: &mut Ledger) {
+    let mut start = 0;
+    while start < rows.len() {
+        let Some(rest) = rows.get(start..) else { return };
+        let length = rest.iter().take_while(|row| matches!(row.kind, Kind::Named { .. } | Kind::Row | Kind::Bare)).count();
+        let run = rest.get(..length).unwrap_or_default();
+        if named(run) >= WIDGET || run.iter().any(|row| row.kind == Kind::Row) {
+            for row in run {
+                take(row, HEAD, Reason::SiteChrome, named(run), ledger);
+            }
+        }
+        start += length.max(1);
+    }
+}
+
+/// Below the text: from the label from which on most speaks for furniture. Gives the place.
+fn foot(rows: &[Row], first: usize, ledger: &mut Ledger) -> Option<usize> {
+    let (mut sum, mut labels, mut text) = (0.0, 0, 0);
+    let mut best: Option<(f64, usize, usize)> = None;
+    for at in (body_end(rows).max(first + 1)..rows.len()).rev() {
+        let row = rows.get(at)?;
+        if row.prose && row.weight >= PARAGRAPH {
+            break;
+        }
+        sum += row.speaks();
+        let is_label = matches!(row.kind, Kind::Named { .. } | Kind::Row);
+        labels += usize::from(is_label);
+        text += usize::from(row.kind == Kind::Text);
+        let enough = labels >= LABELS || labels > 1 && text == 0;
+        if is_label && enough && best.is_none_or(|(most, _, _)| sum > most) {
+            best = Some((sum, at, labels));
+        }
+    }
+    let found = best
+        .filter(|(sum, at, labels)| *sum >= FOOT && *labels as f64 >= FOOT_NAMED * (rows.len() - at) as f64)
+        .map(|(_, at, labels)| (at, labels));
+    let (at, labels) = found.or_else(|| related(rows).map(|at| (at, 1)))?;
+    for row in rows.get(at..).unwrap_or_default() {
+        take(row, TAIL, Reason::SiteChrome, labels, ledger);
+    }
+    Some(at)
+}
+
+/// A heading of related articles with nothing below it but headlines, to the end.
+fn related(rows: &[Row]) -> Option<usize> {
+    let open = rows.iter().rev().take_while(|row| !matches!(row.kind, Kind::Text) && row.weight <= HEADLINE).count();
+    let foot = rows.len() - open;
+    let own = rows.get(foot..)?;
+    let at = own.iter().position(|row| row.heads)?;
+    (own.len() > at + 1 && foot > 0).then_some(foot + at)
+}
+
+/// Behind the heaviest stretch of running text that no widget interrupts.
+fn body_end(rows: &[Row]) -> usize {
+    let (mut best, mut best_end) = (0.0, 0);
+    let (mut weight, mut bare) = (0.0, 0);
+    for (at, row) in rows.iter().enumerate() {
+        let is_bare = matches!(row.kind, Kind::Named { .. } | Kind::Bare);
+        bare = if is_bare { bare + 1 } else { 0 };
+        if bare >= WIDGET {
+            weight = 0.0;
+        }
+        if row.runs() {
+            weight += row.weight;
+            if weight > best {
+                (best, best_end) = (weight, at + 1);
+            }
+        }
+    }
+    best_end
+}
+
+impl Row {
+    /// Whether it may be the first line of the text: longer than a label, and a sentence.
+    fn runs(&self) -> bool {
+        self.kind == Kind::Text && self.weight > FIRST
+    }
+
+    /// For furniture, or against it. A label weighs as much as two teasers; a paragraph of an article
+    /// outweighs two labels. Chosen on one half of `spam_dev`.
+    fn speaks(&self) -> f64 {
+        match self.kind {
+            Kind::Named { .. } | Kind::Row => 3.0,
+            Kind::Kept | Kind::Title | Kind::Dated => 0.0,
+            Kind::Bare => 0.5,
+            Kind::Open => {
+                if self.weight <= ROW {
+                    0.7
+                } else {
+                    0.3
+                }
+            }
+            Kind::Text if self.prose => -(self.weight / 40.0).min(6.0),
+            Kind::Text => -1.0,
+        }
+    }
+}
+
+fn take(row: &Row, rule: &'static str, reason: Reason, labels: usize, ledger: &mut Ledger) {
+    if matches!(row.kind, Kind::Kept | Kind::Title | Kind::Dated | Kind::Named { taken: true }) {
+        return;
+    }
+    let evidence = vec![Evidence::Measure("labels".into(), labels as f64)];
+    ledger.take_part(row.block, Mark { range: row.range, reason, rule: RuleId::new(rule), evidence });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+
+    #[test]
+    fn a_menu_and_a_foot_go_and_the_text_stays() {
+        let text = "首页\n登录\n注册\n地方台\n您的位置\n河水上涨的一夜之间\n河水一夜之间上涨了两米，下游的公路已经封闭，禁止通行。\n\
+                    居民被安置在学校里，由志愿者送去被褥和热汤，没有人受伤。\n评论\n小禾\n2小时前\n回复\n阿水\n昨天\n关于我们\n联系我们";
+        let article = clean(text);
+        assert!(article.text().contains("没有人受伤。") && !article.text().contains("登录"), "{}", article.text());
+        assert!(!article.text().contains("阿水"), "{}", article.text());
+    }
+
+    #[test]
+    fn verse_with_a_label_in_it_stays() {
+        let text = "河\n\n大\n小\n河水流\n流过桥\n\n分享\n一块面包\n\n河水流\n流过桥";
+        assert!(clean(text).text().contains("一块面包"), "{}", clean(text).text());
+    }
+}

@@ -1,0 +1,348 @@
+//! Frames: which classes of words make a sentence that only a thief or a pirate's tool writes.
+//!
+//! Knows classes, not words. A frame is data: the classes that must all be there, and what it weighs. How
+//! dense the words stand in the sentence is weighed apart.
+
+use super::words::{
+    AUTHOR, CALL, CHANNEL, COMPILE, CONTINUE, Classes, DISGUISED, ELSEWHERE, FICTION, FREE, LATEST, LEGAL, PAY, PUBLISH, READER,
+    REMEMBER, REPORT, SEARCH, SELL, SITE, SUPPORT, THEFT, VICE, WORK,
+};
+
+/// Stands for a domain in the table: no word, but like one.
+pub(super) const DOMAIN: Classes = 1 << 30;
+
+/// Stands for a number as long as that of an account or a group.
+pub(super) const NUMBER: Classes = 1 << 29;
+
+/// A frame: of each group at least one class.
+#[derive(Debug)]
+pub(super) struct Frame {
+    /// What the evidence calls it.
+    pub(super) name: &'static str,
+    groups: &'static [Classes],
+    /// How many different words must speak for the frame's classes.
+    words: usize,
+    /// In the units of `weigh`.
+    pub(super) weight: f64,
+    /// Whether several sentences may make it together.
+    pub(super) together: bool,
+    /// Sentences that meet it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the proof of a frame is read by tests"))]
+    hits: &'static [&'static str],
+    /// Sentences that do not meet it, or not densely enough to be believed.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the proof of a frame is read by tests"))]
+    spares: &'static [&'static str],
+}
+
+/// The frames. Weights were set by hand, a point for each class that honest sentences rarely join, and
+/// checked on one half of `spam_dev` and on the gold text of zh, daniel, fundus and `wcxb_dev`.
+pub(super) const FRAMES: &[Frame] = &[
+    Frame {
+        name: "remember-site",
+        groups: &[REMEMBER, SITE | DOMAIN],
+        words: 2,
+        weight: 3.0,
+        together: true,
+        hits: &["请记住本站域名", "Please bookmark this site example.com"],
+        spares: &["她记住了那个地方"],
+    },
+    Frame {
+        name: "read-elsewhere",
+        groups: &[CALL | SEARCH, SITE | DOMAIN | CHANNEL, FICTION],
+        words: 3,
+        weight: 2.5,
+        together: true,
+        hits: &["更多精彩小说请访问雪夜书屋", "Visit example.com for the latest chapters", "Читайте новые главы на сайте"],
+        spares: &["He went to visit the old house"],
+    },
+    Frame {
+        name: "latest-at",
+        groups: &[LATEST, SITE | DOMAIN, FICTION],
+        words: 2,
+        weight: 2.0,
+        together: false,
+        hits: &["最新章节尽在雪夜小说网"],
+        spares: &["最新的消息"],
+    },
+    Frame {
+        name: "published-at",
+        groups: &[FICTION, PUBLISH | COMPILE, DOMAIN],
+        words: 2,
+        weight: 3.5,
+        together: false,
+        hits: &["This chapter is updated by example.com", "Truyện được copy tại example.vn"],
+        spares: &["The chapter was published in 1931"],
+    },
+    // What shops, papers and manuals write as well: a frame for what is spelled oddly or repeats.
+    Frame {
+        name: "visit",
+        groups: &[CALL | SEARCH, DOMAIN, WORK | LATEST],
+        words: 3,
+        weight: 1.0,
+        together: false,
+        hits: &["Visit example.com for more"],
+        spares: &["He went to visit the old house"],
+    },
+    Frame {
+        name: "newest-at",
+        groups: &[LATEST, DOMAIN],
+        words: 2,
+        weight: 0.5,
+        together: false,
+        hits: &["Newest update on example.com"],
+        spares: &["最新的消息"],
+    },
+    Frame {
+        name: "content-from",
+        groups: &[WORK | LATEST, PUBLISH | COMPILE, DOMAIN],
+        words: 2,
+        weight: 1.0,
+        together: false,
+        hits: &["The source of this content is example.com"],
+        spares: &["The text was published in 1931"],
+    },
+    Frame {
+        name: "colophon",
+        groups: &[FICTION, COMPILE, SITE | DOMAIN | LEGAL],
+        words: 3,
+        weight: 3.0,
+        together: false,
+        hits: &["本书由雪夜电子书论坛收集整理", "本书来自www.example.cn免费txt小说下载站"],
+        spares: &["本书由他的学生整理"],
+    },
+    Frame {
+        name: "disclaimer",
+        groups: &[LEGAL, LEGAL | WORK | SITE],
+        words: 3,
+        weight: 2.5,
+        together: true,
+        hits: &["本书来自互联网，版权归原作者所有，请在24小时内删除"],
+        spares: &["法院要求二十四小时内交出文件"],
+    },
+    Frame {
+        name: "trap",
+        groups: &[THEFT, WORK | AUTHOR, REPORT | ELSEWHERE],
+        words: 3,
+        weight: 4.75,
+        together: true,
+        hits: &[
+            "This tale has been unlawfully lifted; report any sightings of this story",
+            "If you find this novel elsewhere, know that it has been stolen. Report it.",
+        ],
+        spares: &["The painting was stolen in 1911"],
+    },
+    Frame {
+        name: "trap-support",
+        groups: &[SUPPORT | AUTHOR, CALL, ELSEWHERE | LATEST, WORK],
+        words: 4,
+        weight: 3.5,
+        together: true,
+        hits: &["Support the author by reading this novel on the original site"],
+        spares: &["Readers support the author"],
+    },
+    Frame {
+        name: "author-credit",
+        groups: &[SUPPORT, AUTHOR, WORK, CALL],
+        words: 4,
+        weight: 3.0,
+        together: true,
+        hits: &["Love this novel? Read it there to make sure that the author gets credit"],
+        spares: &["The author thanks his readers for their support"],
+    },
+    Frame {
+        name: "trap-platform",
+        groups: &[SUPPORT, AUTHOR, CALL, ELSEWHERE],
+        words: 4,
+        weight: 3.5,
+        together: true,
+        hits: &["Discover and support the author on the platform they originally published on"],
+        spares: &["They support the author"],
+    },
+    Frame {
+        name: "true-home",
+        groups: &[WORK, ELSEWHERE, CALL | PUBLISH, CALL],
+        words: 4,
+        weight: 3.0,
+        together: true,
+        hits: &["This book's true home is on another platform. Check it out there"],
+        spares: &["The book was originally a letter"],
+    },
+    Frame {
+        name: "published-on",
+        groups: &[PUBLISH, DOMAIN],
+        words: 2,
+        weight: 0.75,
+        together: false,
+        hits: &["chaptrs are published on example.com"],
+        spares: &["The law was published on Monday"],
+    },
+    Frame {
+        name: "made-by",
+        groups: &[COMPILE, DOMAIN],
+        words: 2,
+        weight: 0.75,
+        together: false,
+        hits: &["Scanned by example.com"],
+        spares: &["The coast was scanned twice"],
+    },
+    Frame {
+        name: "pass-on",
+        groups: &[REMEMBER, READER, WORK | CALL | SITE],
+        words: 3,
+        weight: 2.5,
+        together: true,
+        hits: &["喜欢请向您的朋友推荐本书"],
+        spares: &["他记住了各位"],
+    },
+    Frame {
+        name: "report-error",
+        groups: &[REPORT, WORK | REPORT],
+        words: 2,
+        weight: 2.0,
+        together: false,
+        hits: &["章节错误，点此举报（免注册）"],
+        spares: &["他向警察局报案"],
+    },
+    Frame {
+        name: "paywall",
+        groups: &[PAY, PAY | CONTINUE, WORK | CONTINUE | CALL],
+        words: 3,
+        weight: 3.0,
+        together: true,
+        hits: &["Become a VIP to unlock this chapter", "本章为付费章节，请订阅后继续阅读"],
+        spares: &["The premium was paid every month"],
+    },
+    Frame {
+        name: "search-for-site",
+        groups: &[SEARCH, FICTION, CALL | SITE | LATEST | WORK | DOMAIN],
+        words: 2,
+        weight: 2.5,
+        together: false,
+        hits: &["最新章节免费阅读百度一下雪屋夜书", "百度搜索雪夜小说网"],
+        spares: &["他在房间里搜索了一遍"],
+    },
+    Frame {
+        name: "channel",
+        groups: &[CHANNEL, CALL | REMEMBER | SEARCH, READER | WORK | LATEST | FREE],
+        words: 3,
+        weight: 2.5,
+        together: false,
+        hits: &["扫码关注公众号免费阅读全文", "书友群号欢迎各位加入"],
+        spares: &["他用微信给她发了消息"],
+    },
+    Frame {
+        name: "follow-for-a-gift",
+        groups: &[CHANNEL, CALL, FREE],
+        words: 4,
+        weight: 3.0,
+        together: false,
+        hits: &["微信扫一扫关注公众号领取大礼包"],
+        spares: &["他用微信领取了红包"],
+    },
+    Frame {
+        name: "account-number",
+        groups: &[CHANNEL, NUMBER],
+        words: 2,
+        weight: 2.5,
+        together: false,
+        hits: &["书友交流QQ群：123456789"],
+        spares: &["他在微信上说了三遍"],
+    },
+    Frame {
+        name: "disguised-account",
+        groups: &[DISGUISED, NUMBER],
+        words: 2,
+        weight: 6.5,
+        together: false,
+        hits: &["加葳芯：123456789"],
+        spares: &["他在微信上说了三遍"],
+    },
+    Frame {
+        name: "turn-page",
+        groups: &[CONTINUE, CALL | WORK | CONTINUE],
+        words: 2,
+        weight: 2.5,
+        together: true,
+        hits: &["本章未完，请点击下一页继续阅读"],
+        spares: &["她翻页很快"],
+    },
+    Frame {
+        name: "trade",
+        groups: &[VICE, SELL | DOMAIN],
+        words: 3,
+        weight: 2.5,
+        together: false,
+        hits: &["Situs Slot Gacor Hari Ini Link Resmi RTP Tinggi", "cheap jerseys nba jerseys wholesale"],
+        spares: &["The casino closed in May"],
+    },
+];
+
+/// The classes of a sentence: each with the number of different words.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Mix {
+    pub(super) classes: Classes,
+    /// For each word its classes, alike words once.
+    words: Vec<Classes>,
+}
+
+impl Mix {
+    /// Adds a word; alike ones count once.
+    pub(super) fn add(&mut self, classes: Classes, fresh: bool) {
+        self.classes |= classes;
+        if fresh {
+            self.words.push(classes);
+        }
+    }
+
+    /// The heaviest frame that the sentence meets.
+    pub(super) fn frame(&self) -> Option<&'static Frame> {
+        let met = |frame: &&Frame| {
+            let all = frame.groups.iter().fold(0, |all, group| all | group);
+            frame.groups.iter().all(|group| self.classes & group != 0)
+                && self.words.iter().filter(|word| **word & all != 0).count() >= frame.words
+        };
+        FRAMES.iter().filter(met).max_by(|a, b| a.weight.total_cmp(&b.weight))
+    }
+
+    /// How many words of one class there are.
+    pub(super) fn count(&self, classes: Classes) -> usize {
+        self.words.iter().filter(|word| **word & classes != 0).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{domain, words};
+    use super::*;
+
+    fn mix(text: &str) -> Mix {
+        let mut mix = Mix::default();
+        if text.contains("123456789") {
+            mix.add(NUMBER, true);
+        }
+        for word in words::find(text) {
+            mix.add(word.classes, true);
+        }
+        for _ in domain::find(text) {
+            mix.add(DOMAIN, true);
+        }
+        mix
+    }
+
+    #[test]
+    fn every_frame_has_its_proof() {
+        for frame in FRAMES {
+            assert!(!frame.hits.is_empty() && !frame.spares.is_empty(), "{}", frame.name);
+            for hit in frame.hits {
+                let mix = mix(hit);
+                let all = frame.groups.iter().fold(0, |all, group| all | group);
+                let words = mix.words.iter().filter(|word| **word & all != 0).count();
+                let met = frame.groups.iter().all(|group| mix.classes & group != 0);
+                assert!(met && words >= frame.words, "{}: {hit:?} has {:b}, {words} words", frame.name, mix.classes);
+            }
+            for spare in frame.spares {
+                assert!(mix(spare).frame().is_none(), "{}: {spare:?} meets {:?}", frame.name, mix(spare).frame());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The characters of host names: what may stand in a label, what stands for a dot, which endings are
+//! believed.
+//!
+//! Knows characters and endings. Must not know how a name is put together.
+
+use crate::skeleton::{folded, is_cjk};
+use crate::span::is_blank;
+
+/// Chars on either side of a dot that may belong to its host name: the longest label is 63.
+pub(super) const REACH: usize = 64;
+
+/// Endings that are no words of English and no names of files: with these a blank beside the dot, a dot
+/// that is none, or a digit for a letter is believed. The largest generic domains by registrations
+/// (Domain Name Industry Brief, Verisign, 2024) and the country codes that stand for a site in running
+/// text.
+pub(super) const STRONG: [&str; 22] = [
+    "com", "net", "org", "cn", "cc", "info", "xyz", "top", "vip", "site", "online", "biz", "club", "la", "tw", "hk", "ru", "vn",
+    "jp", "kr", "us", "tv",
+];
+
+/// The endings that are believed behind a blank: no sentence begins with them.
+const SPLIT: [&str; 4] = ["com", "net", "org", "cn"];
+
+/// Whether what follows, blanks and brackets aside, is an ending that is no word, whole or letter by letter.
+pub(super) fn has_strong_ending(rest: &str) -> bool {
+    let mut label = String::new();
+    // Letters since the last blank.
+    let mut run = 0;
+    for c in rest.chars().filter(|c| !is_skipped(*c)).take(REACH / 2) {
+        match folded(c) {
+            Some(letter) if letter.is_ascii_alphanumeric() => {
+                label.push(letter);
+                run += 1;
+            }
+            _ if label.is_empty() && (c.is_whitespace() || is_closing(c)) => {}
+            // `c o m` and `c om`, but not `com pany`.
+            _ if c.is_whitespace() && run == 1 && !is_strong(&label) => run = 0,
+            _ => break,
+        }
+    }
+    // Behind a blank only the endings that are no words at all, and not as a sentence begins.
+    let parted = rest.starts_with(char::is_whitespace);
+    let begins = rest.trim_start().chars().next().is_some_and(char::is_uppercase)
+        && rest.trim_start().chars().nth(1).is_some_and(char::is_lowercase);
+    if parted && (begins || !SPLIT.contains(&plain_ending(&label).as_str())) {
+        return false;
+    }
+    // The ending may touch the next word: `example.comThe`.
+    is_strong(&label)
+        || label.get(..3).is_some_and(is_strong) && rest.chars().filter(|c| is_label(*c)).nth(3).is_some_and(char::is_uppercase)
+}
+
+/// An ending with digits read as letters.
+pub(super) fn plain_ending(label: &str) -> String {
+    label.chars().map(|c| if c == '0' { 'o' } else { c }).collect()
+}
+
+pub(super) fn is_strong(label: &str) -> bool {
+    STRONG.contains(&plain_ending(label).as_str())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dot {
+    Plain,
+    Wide,
+    /// Stands for a dot in no honest host name.
+    Odd,
+}
+
+pub(super) fn dot(c: char) -> Option<Dot> {
+    match c {
+        '.' => Some(Dot::Plain),
+        '．' | '。' | '｡' | '․' => Some(Dot::Wide),
+        '丶' | '·' | '•' | '・' | '‧' | '∙' | '●' | '°' | '˙' | '~' | '～' | '、' | '*' | '＊' | '^' | '|' | '丨' | '點'
+        | '点' => Some(Dot::Odd),
+        _ => None,
+    }
+}
+
+/// May stand in a label: ASCII letters and digits, and what looks like them.
+pub(super) fn is_label(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && !is_cjk(c) && folded(c).is_some_and(|c| c.is_ascii_alphanumeric()))
+}
+
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '（' | '【' | '［')
+}
+
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '）' | '】' | '］')
+}
+
+/// Letters of Latin with marks: domains of many languages have them.
+pub(super) fn is_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// Letters of alphabets that words are written in: Greek, Cyrillic, Armenian and on, up to phonetic signs.
+pub(super) fn is_other_alphabet(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{1c7f}' | '\u{1f00}'..='\u{1fff}' | '\u{2c80}'..='\u{2dff}')
+}
+
+/// Shows nothing, or stands on the letter before it.
+pub(super) fn is_skipped(c: char) -> bool {
+    // Almost every letter is one of these, and the tables are asked for every letter.
+    if c.is_ascii() || is_cjk(c) {
+        return false;
+    }
+    is_blank(c) && !c.is_whitespace() || unicode_normalization::char::is_combining_mark(c)
+}

@@ -1,0 +1,204 @@
+//! Noise: letters and signs that mean nothing, put between the words so that copies can be told.
+//!
+//! Knows what no language writes. Must not know words.
+
+use std::collections::BTreeMap;
+
+use super::find::{Finding, Line};
+use super::weigh::Witness;
+use crate::document::is_cjk;
+use crate::span::{TextRange, is_blank};
+use crate::steps::step_by;
+
+/// Scraps in a row, each a letter, a digit and a sign or two: `7 R" p8 n; z< G3`.
+const SCRAPS: usize = 6;
+
+/// Bytes of one scrap.
+const SCRAP: usize = 3;
+
+/// Different signs in a run of scraps: sizes, prices and scales have one or two.
+const SIGNS: u32 = 3;
+
+/// Letters of a name in small Latin letters that stands among Han characters, whole and in parts.
+const NAME: usize = 8;
+
+/// Letters of a run that no language could say, and the vowels it may have.
+const RUN: usize = 8;
+const VOWELS: usize = 1;
+
+/// Adds findings for scraps of signs and for runs of consonants between Han characters.
+pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    for (index, line) in lines.iter().enumerate() {
+        step_by(line.text.len());
+        // Most lines of Han have nothing of the kind.
+        if !line.text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            continue;
+        }
+        let found = scraps(line.text).into_iter().chain(consonants(line.text));
+        let free = found.filter(|range| !line.is_taken(*range));
+        findings.extend(free.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+    }
+    let mangled =
+        mangled(lines).into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
+    findings.extend(mangled.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
+    findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// A run of scraps so far.
+#[derive(Debug, Default)]
+struct Scraps {
+    range: TextRange,
+    count: usize,
+    letters: usize,
+    digits: usize,
+    /// The signs that stand beside a letter or a digit, one bit each; formulas are full of round brackets.
+    signs: u128,
+}
+
+impl Scraps {
+    /// Adds a token, if it is a scrap: at most one letter and one digit, and signs.
+    fn add(&mut self, token: &str, range: TextRange) -> bool {
+        let letters = token.bytes().filter(u8::is_ascii_alphabetic).count();
+        let digits = token.bytes().filter(u8::is_ascii_digit).count();
+        if token.is_empty() || token.len() > SCRAP || !token.is_ascii() || letters > 1 || digits > 1 {
+            return false;
+        }
+        self.range = if self.count == 0 { range } else { TextRange::new(self.range.start, range.end) };
+        self.count += 1;
+        self.letters += letters;
+        self.digits += digits;
+        if letters + digits > 0 {
+            let signs = token.bytes().filter(|sign| sign.is_ascii_punctuation() && !matches!(sign, b'(' | b')'));
+            self.signs = signs.fold(self.signs, |signs, sign| signs | 1 << sign);
+        }
+        true
+    }
+
+    fn is_noise(&self) -> bool {
+        self.count >= SCRAPS && self.letters >= 2 && self.digits >= 2 && self.signs.count_ones() >= SIGNS
+    }
+}
+
+/// Runs of scraps.
+fn scraps(text: &str) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    let mut run = Scraps::default();
+    let mut at = 0;
+    for token in text.split(' ') {
+        // A run may begin glued to the text before it.
+        let glued = token.len() - token.trim_start_matches(|c: char| !c.is_ascii() || is_blank(c)).len();
+        let own = token.get(glued..).unwrap_or_default();
+        let range = TextRange::new(at + glued, at + token.len());
+        at += token.len() + 1;
+        if glued == 0 && run.add(own, range) {
+            continue;
+        }
+        let done = std::mem::take(&mut run);
+        found.extend(done.is_noise().then_some(done.range));
+        run.add(own, range);
+    }
+    found.extend(run.is_noise().then_some(run.range));
+    found
+}
+
+/// Small Latin letters among Han characters, in one piece or in several: where, and what they spell.
+fn latin(text: &str) -> Vec<(TextRange, String)> {
+    let mut found = Vec::new();
+    let mut run: Option<(TextRange, Option<char>)> = None;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        if c.is_ascii_lowercase() {
+            let end = at + 1;
+            match &mut run {
+                Some((range, _)) => range.end = end,
+                None => run = Some((TextRange::new(at, end), before)),
+            }
+        } else if c == ' ' && run.is_some() {
+            continue;
+        } else if let Some((range, before)) = run.take() {
+            let among = |c: char| is_cjk(c) || is_stop(c);
+            if before.is_some_and(among) && (among(c) || c == '\n') {
+                let spelled = range.of(text).chars().filter(|c| *c != ' ').collect();
+                found.push((range, spelled));
+            }
+        }
+        before = Some(c);
+    }
+    found
+}
+
+/// Names that are written whole at one place and in parts at another, as nobody does who means them.
+fn mangled(lines: &[Line<'_>]) -> Vec<(usize, TextRange)> {
+    let mut places: BTreeMap<String, Vec<(usize, TextRange)>> = BTreeMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        step_by(line.text.len());
+        if !line.text.contains(is_cjk) {
+            continue;
+        }
+        for (range, spelled) in latin(line.text).into_iter().filter(|(_, spelled)| spelled.len() >= NAME) {
+            places.entry(spelled).or_default().push((index, range));
+        }
+    }
+    let lengths = |places: &[(usize, TextRange)]| {
+        let lengths = places.iter().map(|(_, range)| range.end - range.start);
+        (lengths.clone().min(), lengths.max())
+    };
+    places
+        .into_values()
+        .filter(|places| {
+            let (least, most) = lengths(places);
+            least != most
+        })
+        .flatten()
+        .collect()
+}
+
+/// Small letters that nobody could say, glued to Han characters.
+fn consonants(text: &str) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        if c.is_ascii_lowercase() {
+            start = start.or(Some((at, before)));
+            continue;
+        }
+        if let Some((start, before)) = start.take() {
+            let range = TextRange::new(start, at);
+            let run = range.of(text);
+            let vowels = run.bytes().filter(|c| b"aeiou".contains(c)).count();
+            let between =
+                before.is_some_and(|before| is_cjk(before) || is_stop(before)) && (is_cjk(c) || c == '\n' || is_stop(c));
+            if run.len() >= RUN && vowels <= VOWELS && between {
+                found.push(range);
+            }
+        }
+        if !is_blank(c) {
+            before = Some(c);
+        }
+    }
+    found
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '，' | '！' | '？' | '”' | '“' | '、' | '；' | '：')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scraps_and_consonants_are_noise() {
+        let of =
+            |text: &'static str| scraps(text).iter().chain(&consonants(text)).map(|range| range.of(text)).collect::<Vec<_>>();
+        assert_eq!(of("河水上涨7 R\" p8 n; z< G3 s_ y"), ["7 R\" p8 n; z< G3 s_ y"]);
+        assert_eq!(of("河水zxqvkrtwp上涨"), ["zxqvkrtwp"]);
+        assert!(of("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6").is_empty());
+        assert!(of("(Jn 13, 27; Lk 22, 3).").is_empty());
+        assert!(of("用javascript写的rhythms").is_empty());
+        assert!(of("to pay $50 to $75 an hour").is_empty());
+        assert!(of("35\" H x 68\" W x 30\" D").is_empty());
+        assert!(of("13% of men and 16% of all").is_empty());
+    }
+}

@@ -1,0 +1,245 @@
+//! Repeats inside one document, below line level.
+//!
+//! Knows stretches of letters and how often they stand in the text, exactly and with digits folded. Must
+//! not conclude anything from a repeat alone: refrains, labels and credits repeat as well.
+//!
+//! Runs of eight letters are counted by hash in a table of bounded size; only where a line begins or ends
+//! with runs that were counted often is the whole stretch compared. Two runs that share a place in the
+//! table make a stretch that is looked at in vain, never one that is found.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use super::find::{Finding, Line};
+use super::frames::{DOMAIN, Mix};
+use super::pieces::letters;
+use super::weigh::Witness;
+use super::words::{CHANNEL, COMPILE, FICTION, LATEST, PAGE, SITE, WORK};
+use crate::document::{is_cjk, is_sentence_end};
+use crate::span::TextRange;
+use crate::steps::{step, step_by};
+
+/// Letters of a run: two words of Han, one or two of other scripts.
+const RUN: usize = 8;
+
+/// Letters of a line of running text: half the width of a column.
+const RUNNING: usize = 30;
+
+/// Places at which a stretch must stand.
+const OFTEN: usize = 3;
+
+/// Letters of the longest stretch; what is longer was not glued in but copied.
+const STRETCH: usize = 120;
+
+/// Counters are one byte each, about one for each letter of the text, and no more than this many.
+const COUNTERS: usize = 1 << 22;
+
+/// Adds the witness of repetition to findings, and finds lines' beginnings and ends that repeat.
+pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    again(lines, findings);
+    stretches(lines, findings);
+    feet(lines, findings);
+}
+
+/// How a stretch compares: letters in small, digits all alike; a hash.
+fn key(text: &str) -> u64 {
+    step_by(text.len());
+    let mut hasher = DefaultHasher::new();
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        plain(c).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn plain(c: char) -> char {
+    if c.is_numeric() { '0' } else { c.to_ascii_lowercase() }
+}
+
+/// Findings that stand at several places.
+fn again(lines: &[Line<'_>], findings: &mut [Finding]) {
+    let text = |finding: &Finding| lines.get(finding.line).map_or("", |line| finding.range.of(line.text));
+    let mut counts: HashMap<u64, usize> = HashMap::new();
+    for finding in findings.iter() {
+        *counts.entry(key(text(finding))).or_default() += 1;
+    }
+    for finding in findings {
+        let count = counts.get(&key(text(finding))).copied().unwrap_or(0);
+        if count > 1 {
+            finding.witnesses.push(Witness::Repeats(count));
+        }
+    }
+}
+
+/// The letters of a line: byte ranges and what they compare as.
+fn spelled(line: &str) -> Vec<(TextRange, char)> {
+    let letters = line.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    letters.map(|(at, c)| (TextRange::new(at, at + c.len_utf8()), plain(c))).collect()
+}
+
+/// The hash of every run of letters, by the place of its first letter.
+fn runs(letters: &[(TextRange, char)]) -> impl Iterator<Item = u64> {
+    step_by(letters.len());
+    letters.windows(RUN).map(|run| {
+        // Eight multiplications a letter are cheaper than a rolling hash is to explain.
+        run.iter()
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, (_, c)| (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01b3))
+    })
+}
+
+fn stretches(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    let total: usize = lines.iter().map(|line| line.text.len()).sum();
+    let size = total.next_power_of_two().clamp(1 << 10, COUNTERS);
+    let mut counters = vec![0_u8; size];
+    let place = |hash: u64| usize::try_from((hash ^ (hash >> 32)) & (size as u64 - 1)).unwrap_or(0);
+    // A stretch must have a second witness, and every one of these is a word or a domain.
+    let telling =
+        |line: &Line<'_>| !line.domains.is_empty() || line.words.iter().any(|word| word.classes & (SITE | CHANNEL) != 0);
+    let mut own: Vec<(usize, Vec<(TextRange, char)>)> = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| telling(line)) {
+        let letters = spelled(line.text);
+        for hash in runs(&letters) {
+            if let Some(counter) = counters.get_mut(place(hash)) {
+                *counter = counter.saturating_add(1);
+            }
+        }
+        own.push((index, letters));
+    }
+    let mut candidates: Vec<(usize, TextRange, u64)> = Vec::new();
+    for (index, letters) in &own {
+        let often: Vec<bool> =
+            runs(letters).map(|hash| counters.get(place(hash)).is_some_and(|count| usize::from(*count) >= OFTEN)).collect();
+        let from_start = often.iter().take_while(|often| **often).count();
+        let from_end = often.iter().rev().take_while(|often| **often).count();
+        let mut stretch = |from: usize, to: usize| {
+            let (Some((first, _)), Some((last, _))) = (letters.get(from), letters.get(to.saturating_sub(1))) else { return };
+            if to - from <= STRETCH {
+                let range = TextRange::new(first.start, last.end);
+                let line = lines.get(*index).map_or("", |line| range.of(line.text));
+                candidates.push((*index, range, key(line)));
+            }
+        };
+        if from_start > 0 {
+            stretch(0, from_start + RUN - 1);
+        }
+        if from_end > 0 && from_end < often.len() {
+            stretch(letters.len() - (from_end + RUN - 1), letters.len());
+        }
+    }
+    let mut counts: HashMap<u64, usize> = HashMap::new();
+    for (_, _, key) in &candidates {
+        *counts.entry(*key).or_default() += 1;
+    }
+    let mut more = Vec::new();
+    for (index, range, key) in candidates {
+        let count = counts.get(&key).copied().unwrap_or(0);
+        let Some(line) = lines.get(index) else { continue };
+        let first = findings.partition_point(|finding| finding.line < index);
+        let mut own = findings.iter().skip(first).take_while(|finding| finding.line == index).inspect(|_| step());
+        if count < OFTEN || own.any(|finding| finding.range.overlap(range).is_some()) {
+            continue;
+        }
+        if let Some(witnesses) = second_witness(line, range) {
+            let witnesses = witnesses.into_iter().chain([Witness::Repeats(count)]).collect();
+            more.push(Finding { line: index, range, witnesses });
+        }
+    }
+    findings.extend(more);
+    findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// What besides the repetition speaks for a stretch.
+fn second_witness(line: &Line<'_>, range: TextRange) -> Option<Vec<Witness>> {
+    let mut mix = Mix::default();
+    let words = line.words_in(range);
+    let mut covered = 0;
+    for word in words {
+        mix.add(word.classes, true);
+        covered += letters(word.range.of(line.text));
+    }
+    let domain = line.domains_in(range).next();
+    let mut witnesses = Vec::new();
+    if let Some(domain) = domain {
+        mix.add(DOMAIN, true);
+        covered += letters(domain.range.of(line.text));
+        witnesses.push(Witness::of(domain));
+    }
+    let share = covered as f64 / letters(range.of(line.text)).max(1) as f64;
+    match mix.frame() {
+        Some(frame) => witnesses.extend([Witness::Frame(frame.name, frame.weight), Witness::Density(share)]),
+        None => witnesses.push(Witness::Density(share)),
+    }
+    (domain.is_some() || mix.count(SITE | CHANNEL) > 0).then_some(witnesses)
+}
+
+/// Lines that are alike but for a number that grows: feet of pages.
+fn feet(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        let digits = line.text.bytes().any(|byte| byte.is_ascii_digit());
+        let lettered = line.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if digits && lettered && line.text.len() <= STRETCH {
+            groups.entry(key_without_digits(line.text)).or_default().push(index);
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|group| group.len() >= OFTEN).collect();
+    groups.sort();
+    for group in groups {
+        let numbers: Vec<u64> = group.iter().filter_map(|line| number(lines.get(*line)?.text)).collect();
+        let grows = numbers.len() == group.len() && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+        if !grows {
+            continue;
+        }
+        let interrupting = group.iter().filter(|index| interrupts(lines, **index)).count();
+        for &index in &group {
+            let Some(line) = lines.get(index) else { continue };
+            let mut witnesses = vec![Witness::Repeats(group.len()), Witness::Counts, Witness::Apart];
+            if let Some(domain) = line.domains.first() {
+                witnesses.push(Witness::of(domain));
+            }
+            if line.words.iter().any(|word| word.classes & (SITE | PAGE) != 0 && word.classes & WORK == 0) {
+                witnesses.push(Witness::Frame("page-foot", 0.25));
+            }
+            let has = |classes| line.words.iter().any(|word| word.classes & classes != 0);
+            if has(PAGE) && has(FICTION) && has(LATEST | SITE) {
+                witnesses.push(Witness::Frame("page-of-a-book", 1.0));
+            }
+            if line.text.contains('@') || line.words.iter().any(|word| word.classes & COMPILE != 0) {
+                witnesses.push(Witness::Frame("page-maker", 0.75));
+            }
+            // Pages end where they are full; some end with a paragraph.
+            if 2 * interrupting >= group.len() {
+                witnesses.push(Witness::Interrupts);
+            }
+            findings.push(Finding { line: index, range: TextRange::new(0, line.text.len()), witnesses });
+        }
+    }
+    findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// Whether a sentence breaks off before a line and goes on behind it.
+fn interrupts(lines: &[Line<'_>], index: usize) -> bool {
+    let (Some(before), Some(after)) = (index.checked_sub(1).and_then(|before| lines.get(before)), lines.get(index + 1)) else {
+        return false;
+    };
+    let open = |last: char| !is_sentence_end(last) && last.is_alphanumeric() || last == '，' || last == ',';
+    let goes_on = |first: char| first.is_lowercase() || is_cjk(first);
+    letters(before.text) >= RUNNING
+        && letters(after.text) >= RUNNING
+        && before.text.chars().next_back().is_some_and(open)
+        && after.text.chars().next().is_some_and(goes_on)
+}
+
+fn key_without_digits(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for c in text.chars().filter(|c| !c.is_whitespace() && !c.is_numeric()) {
+        c.to_ascii_lowercase().hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// The first number of a text.
+fn number(text: &str) -> Option<u64> {
+    let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    digits.get(..end)?.parse().ok()
+}

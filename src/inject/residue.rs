@@ -1,0 +1,108 @@
+//! Residue of markup in text: what a careless extractor or a half-done removal of spam left behind.
+//!
+//! Knows what fragments of tags, attributes and scripts look like. Must not know which pages they come
+//! from. A text that speaks about markup keeps all of it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::find::{Finding, Line};
+use super::weigh::Witness;
+use crate::span::TextRange;
+
+/// Fragments: a tag with attributes, an attribute, a forum tag with a value, a script's statement, an ending
+/// of a domain that lost its name. Every gap is bounded.
+static FRAGMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let names = "target|href|src|class|style|onclick|onload|rel|align|valign|bgcolor|border|cellpadding|cellspacing";
+    let pattern = format!(
+        r#"(?x)
+          (?:请访问|請訪問|[Vv]isit)?\x20?[wWｗＷ]{{1,3}}[.．]{{2,4}}\x20?[.．]?(?:com|net|org|cn)
+        | (?:&nbsp;|&lt;|&quot;|["'])?\s?\b(?:{names})\s?=\s?\\?"[!\#-;=?-~]{{0,300}}"?>[^<>\n]{{1,60}}</a>?
+        | (?:&nbsp;)?&lt;[a-z]{{1,10}}\s(?:{names})\s?=\s?"[!\#-;=?-~]{{0,300}}"?
+        | </?[a-zA-Z][a-zA-Z0-9]{{0,9}}\s[^<>\n]{{0,40}}(?:{names}|title|alt|id|width|height|color|face|size)\s?=\s?["'“”]?[^<>\n]{{0,300}}(?:>(?:[^<>\n]{{0,100}}</a>)?|$)
+        | (?:\b[a-zA-Z]{{1,10}}="[^"<>\n]{{0,200}}"\s)?\b(?:{names})\s?=\s?(?:"[!\#-;=?-~\x20]{{0,300}}"?|'[!-&(-;=?-~\x20]{{0,300}}'?|\\"[!\#-;=?-~]{{0,300}})(?:\s?/?>)?(?:</a>)?
+        | \[(?:url|img|color|size|font|align|email)=[^\[\]\n]{{1,200}}\] | \[/(?:url|img|color|size|font|align|email)\] | \[img\]
+        | \*/\s?\?> | <\?php | (?:[wWｗＷ]\x20?){{2,4}}[.．]\x20?(?:[a-zA-Z.]?\x20{{0,2}}){{1,10}}[)）]
+        | <!--[^<\n]{{0,300}}--> | <script[^\n]{{0,400}}</script> | (?:\(adsbygoogle|document\.write|window\.[a-zA-Z_]{{2,30}}\s?=)[^\n]{{0,400}}
+        | ．(?:com|net|org|cn|ｃｏｍ|ｎｅｔ|ｏｒｇ|ｃｎ|ＣＯＭ|ＮＥＴ)(?:．ｃｎ|．cn)?
+        "#
+    );
+    Regex::new(&pattern).ok()
+});
+
+/// Tags that close nothing, on lines that have other residue.
+static CLOSING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i:</\s?(?:a|span|font|div|p|b|i|strong|em|center|script)>)|</$").ok());
+
+/// The share of a text that residue may be.
+const MARKUP: f64 = 0.5;
+
+/// Words of texts that speak about markup.
+const ABOUT: [&str; 12] =
+    ["HTML", "html", "CSS", "JavaScript", "javascript", "标签", "標籤", "属性", "代码", "attribute", "selector", "markup"];
+
+/// What a line must have before the pattern is asked.
+const HINTS: [&str; 12] =
+    ["=\"", "='", "=“", "=\\\"", "[url", "[img", "[/", "<!--", "<script", "document.write", "adsbygoogle", "．"];
+
+/// Adds findings for residue, unless the text is about markup.
+pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    let hinted = |line: &&Line<'_>| HINTS.iter().any(|hint| line.text.contains(hint)) || line.text.contains("= \"");
+    if !lines.iter().any(|line| hinted(&line)) || lines.iter().any(|line| ABOUT.iter().any(|word| about(line.text, word))) {
+        return;
+    }
+    let Some(pattern) = FRAGMENT.as_ref() else { return };
+    let before = findings.len();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| hinted(line)) {
+        let mut ranges: Vec<TextRange> = pattern.find_iter(line.text).map(|found| TextRange::from(found.range())).collect();
+        if !ranges.is_empty() {
+            let closing =
+                CLOSING.iter().flat_map(|closing| closing.find_iter(line.text)).map(|found| TextRange::from(found.range()));
+            let free: Vec<TextRange> = closing.filter(|range| ranges.iter().all(|own| own.overlap(*range).is_none())).collect();
+            ranges.extend(free);
+        }
+        for range in ranges {
+            let range = range.trimmed(line.text);
+            if !line.is_taken(range) {
+                findings.push(Finding { line: index, range, witnesses: vec![Witness::Residue] });
+            }
+        }
+    }
+    // A text that is made of markup, a listing or a dump, is not one that has a little left in it.
+    let all: usize = lines.iter().map(|line| line.text.len()).sum();
+    let own: usize = findings.iter().skip(before).map(|finding| finding.range.end - finding.range.start).sum();
+    if own as f64 > MARKUP * all as f64 {
+        findings.truncate(before);
+    }
+    findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// Whether a word stands in a line outside of anything that could be residue itself.
+fn about(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        let after = line.get(at + word.len()..).and_then(|after| after.chars().next());
+        let glued =
+            |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | '/' | '"' | '=' | '-' | '_') || c.is_ascii_alphanumeric());
+        !glued(before) && !glued(after)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+
+    fn check(text: &str, left: &str) {
+        assert_eq!(clean(text).text(), left);
+    }
+
+    #[test]
+    fn fragments_of_markup_go_and_texts_about_it_stay() {
+        let before = "河水一夜之间上涨了两米，下游的公路已经封闭，禁止通行。";
+        check(&format!("{before}target=\"_bla\n{before}"), &format!("{before}\n{before}"));
+        check(&format!("{before}．ｃｏｍ\n{before}"), &format!("{before}\n{before}"));
+        let manual = "The attribute target=\"_blank\" opens a new window, as every text about it says.";
+        check(&format!("{manual}\n{manual}"), &format!("{manual}\n{manual}"));
+    }
+}

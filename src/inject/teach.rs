@@ -1,0 +1,339 @@
+//! The document teaches: names that strong evidence established, found again in weak and mangled copies.
+//!
+//! Knows names and how far two spellings are apart. Must not know what made a name certain.
+
+use super::find::{Finding, Line, overlapping};
+use super::pieces::{self, letters};
+use super::weigh::{CERTAIN, Witness};
+use super::words::{LATEST, SITE};
+use crate::document::is_cjk;
+use crate::skeleton::Skeleton;
+use crate::span::{TextRange, is_blank};
+use crate::steps::{step, step_by};
+
+/// Chars of the shortest name of a host that can be recognised in a mangled copy.
+const HOST: usize = 5;
+
+/// Chars of a site's name in Han: shorter ones are words.
+const SITE_NAME: usize = 4;
+
+/// Chars before the word that says what a name names.
+const BEFORE: usize = 5;
+
+/// Names of one document; more than a page has sites.
+const NAMES: usize = 12;
+
+/// Letters of a clause that is a name and a word of praise.
+const CLAUSE: usize = 24;
+
+/// Signs between the letters of a name.
+const SIGNS: [char; 6] = ['*', '＊', '-', '.', '·', '_'];
+
+/// Letters of a piece that is searched for copies.
+const PIECE: usize = 80;
+
+/// Names that are established.
+#[derive(Debug, Default)]
+struct Names {
+    /// Of hosts: the label before the public suffix, and the whole host without dots.
+    hosts: Vec<(String, String)>,
+    /// Of sites, letters only.
+    sites: Vec<String>,
+}
+
+/// Adds findings where an established name stands in a weak copy.
+pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    let names = Names::of(lines, findings);
+    if names.hosts.is_empty() && names.sites.is_empty() {
+        return;
+    }
+    for finding in findings.iter_mut().filter(|finding| finding.certainty() < CERTAIN) {
+        let Some(line) = lines.get(finding.line) else { continue };
+        if let Some(name) = names.in_piece(line, finding.range) {
+            finding.witnesses.push(Witness::Taught(name));
+        }
+    }
+    let mut more = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let first = findings.partition_point(|finding| finding.line < index);
+        let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
+        let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
+        own.sort_unstable();
+        let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
+        more.extend(names.copies(line).into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {
+            line: index,
+            range,
+            witnesses: vec![Witness::Taught(name), Witness::Apart],
+        }));
+    }
+    findings.extend(more);
+    findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+impl Names {
+    fn of(lines: &[Line<'_>], findings: &[Finding]) -> Self {
+        let mut names = Self::default();
+        for finding in findings.iter().filter(|finding| finding.certainty() >= CERTAIN) {
+            let Some(line) = lines.get(finding.line) else { continue };
+            for domain in line.domains_in(finding.range) {
+                let name = domain.name().to_owned();
+                let known = names.hosts.iter().any(|(known, _)| *known == name);
+                if name.chars().count() >= HOST && !known && names.hosts.len() < NAMES {
+                    let whole = domain.host.trim_start_matches("www.").replace('.', "");
+                    names.hosts.push((name, whole));
+                }
+            }
+            if let Some(site) = site_name(line, finding.range)
+                && !names.sites.contains(&site)
+                && names.sites.len() < NAMES
+            {
+                names.sites.push(site);
+            }
+        }
+        names
+    }
+
+    /// The name that a piece holds a copy of.
+    fn in_piece(&self, line: &Line<'_>, range: TextRange) -> Option<String> {
+        for domain in line.domains_in(range) {
+            let near = self.hosts.iter().find(|(name, _)| near(name, domain.name()));
+            if let Some((name, _)) = near {
+                return Some(name.clone());
+            }
+        }
+        let piece = range.of(line.text);
+        if letters(piece) > PIECE {
+            return None;
+        }
+        let spelled: Vec<char> = Skeleton::letters(piece).chars().collect();
+        let telling = line.words_in(range).any(|word| word.classes & (LATEST | SITE) != 0);
+        self.sites.iter().find(|site| holds(&spelled, site, telling)).cloned()
+    }
+
+    /// Clauses with a word that praises or names a site, and little else.
+    fn told_clauses(&self, line: &Line<'_>) -> Vec<TextRange> {
+        if self.sites.is_empty() {
+            return Vec::new();
+        }
+        let bare = |c: char| !c.is_alphanumeric() && !is_blank(c);
+        let mut clauses = Vec::new();
+        for word in line.words.iter().filter(|word| word.classes & LATEST != 0) {
+            let start = line.text.get(..word.range.start).and_then(|before| before.rfind(bare));
+            let start =
+                start.map_or(0, |at| at + line.text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+            let end = line
+                .text
+                .get(word.range.end..)
+                .and_then(|after| after.find(bare))
+                .map_or(line.text.len(), |at| word.range.end + at);
+            let clause = TextRange::new(start, end);
+            if letters(clause.of(line.text)) <= CLAUSE && clauses.last() != Some(&clause) {
+                clauses.push(clause);
+            }
+        }
+        clauses
+    }
+
+    /// Names of sites with one and the same sign between their letters.
+    fn split_sites(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
+        let mut found = Vec::new();
+        for name in &self.sites {
+            step_by(line.text.len());
+            for sign in SIGNS.into_iter().filter(|sign| line.text.contains(*sign)) {
+                let spelled: String = name.chars().flat_map(|c| [c, sign]).collect();
+                let spelled = spelled.trim_end_matches(sign);
+                for (at, own) in line.text.match_indices(spelled) {
+                    let before = line.text.get(..at).map_or(0, |before| before.len() - before.trim_end_matches(sign).len());
+                    let after =
+                        line.text.get(at + own.len()..).map_or(0, |after| after.len() - after.trim_start_matches(sign).len());
+                    found.push((TextRange::new(at - before, at + own.len() + after), name.clone()));
+                }
+            }
+        }
+        found
+    }
+
+    /// Names of hosts in two words, and in single letters.
+    fn split_hosts(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
+        let mut found = Vec::new();
+        for (name, _) in &self.hosts {
+            let spelled: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+            let words: Vec<(usize, &str)> = latin_words(line.text).collect();
+            let mut at = 0;
+            while let Some(&(start, first)) = words.get(at) {
+                let (mut letters, mut count) = (String::new(), 0);
+                let begins = Skeleton::letters(first).chars().next() == spelled.chars().next();
+                let mut end = start;
+                for (next, word) in words.get(at..).unwrap_or_default().iter().take(spelled.len()) {
+                    let apart = line.text.get(end..*next).is_some_and(|gap| gap.len() > 1);
+                    step();
+                    if !begins || count > 0 && apart || letters.len() > spelled.len() {
+                        break;
+                    }
+                    letters.push_str(&Skeleton::letters(word));
+                    (count, end) = (count + 1, next + word.len());
+                    let single = count == letters.chars().count() && count >= HOST && spelled.starts_with(&letters);
+                    let whole = count > 1 && spelled.len() >= 2 * HOST && letters != spelled && near(&spelled, &letters);
+                    let more = words.get(at + count).is_some_and(|(_, word)| word.chars().count() == 1);
+                    if whole || single && !more {
+                        found.push((TextRange::new(start, end), name.clone()));
+                        at += count - 1;
+                        break;
+                    }
+                }
+                at += 1;
+            }
+        }
+        found
+    }
+
+    /// Copies in a line that nothing else pointed at: brackets, short last sentences, single words.
+    fn copies(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
+        let mut copies = Vec::new();
+        let mut sentences =
+            line.pieces.sentences.iter().filter(|sentence| !line.is_whole(**sentence) || letters(line.text) <= PIECE / 2);
+        let last = sentences.next_back().copied().into_iter();
+        let told = self.told_clauses(line);
+        for piece in line.pieces.brackets.iter().copied().chain(last).chain(told) {
+            let piece = piece.trimmed(line.text);
+            if letters(piece.of(line.text)) <= PIECE / 2
+                && let Some(name) = self.in_piece(line, piece)
+            {
+                copies.push((piece, name));
+            }
+        }
+        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line)) {
+            if copies.iter().all(|(copy, _)| copy.overlap(range).is_none()) {
+                copies.push((range, name));
+            }
+        }
+        // A host without its dots is one word.
+        if !self.hosts.is_empty() {
+            for (at, word) in words(line.text) {
+                let range = TextRange::new(at, at + word.len());
+                let spelled = Skeleton::letters(word);
+                if spelled.len() >= 2 * HOST
+                    && let Some((name, _)) =
+                        self.hosts.iter().find(|(name, whole)| spelled.len() > name.len() + 1 && near(whole, &spelled))
+                    && copies.iter().all(|(copy, _)| copy.overlap(range).is_none())
+                {
+                    copies.push((range, name.clone()));
+                }
+            }
+        }
+        copies
+    }
+}
+
+/// Words in letters of Latin and what looks like them.
+fn latin_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| !c.is_alphanumeric() || is_cjk(c))
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// Words of letters that are written with blanks between them.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let inside = |c: char| c.is_alphanumeric() && !is_cjk(c);
+    text.split(move |c: char| !inside(c))
+        .filter(|word| word.len() >= 2 * HOST && word.len() <= 80)
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The name in front of the word that says what it names, with that word: letters only.
+fn site_name(line: &Line<'_>, range: TextRange) -> Option<String> {
+    let named = line.words_in(range).find(|word| word.classes & SITE != 0 && word.range.of(line.text).chars().all(is_cjk));
+    let Some(site) = named else { return bare_name(line, range) };
+    let before = line.text.get(range.start..site.range.start)?;
+    let words: Vec<TextRange> = line.words_in(range).filter(|word| word.range != site.range).map(|word| word.range).collect();
+    let mut name: Vec<char> = Vec::new();
+    for (own, c) in before.char_indices().rev() {
+        let at = range.start + own;
+        let in_word = words.iter().any(|word| word.start <= at && at < word.end);
+        if in_word || name.len() >= BEFORE || !(c.is_alphanumeric() || is_blank(c) || pieces::is_decoration(c) || c == '丶') {
+            break;
+        }
+        if c.is_alphanumeric() && c != '丶' {
+            name.push(c);
+        }
+    }
+    let before: String = name.into_iter().rev().collect();
+    let name = Skeleton::letters(&format!("{before}{}", site.range.of(line.text)));
+    (!before.is_empty() && name.chars().count() >= SITE_NAME).then_some(name)
+}
+
+/// A name of nothing but Han between a bracket and a domain.
+fn bare_name(line: &Line<'_>, range: TextRange) -> Option<String> {
+    let domain = line.domains_in(range).next()?;
+    let before = line.text.get(range.start..domain.range.start)?;
+    let name = before.trim_matches(|c: char| !c.is_alphanumeric());
+    let length = name.chars().count();
+    (name.chars().all(is_cjk) && (SITE_NAME..=2 * SITE_NAME).contains(&length)).then(|| Skeleton::letters(name))
+}
+
+/// Whether two names are one, mangled: a letter or two apart, the shorter the fewer.
+fn near(name: &str, copy: &str) -> bool {
+    let most = if name.len() >= 8 { 2 } else { 1 };
+    copy.len().abs_diff(name.len()) <= most && distance(name.as_bytes(), copy.as_bytes(), most) <= most
+}
+
+/// Whether letters hold a site's name: exactly, with one letter changed or two exchanged.
+fn holds(spelled: &[char], site: &str, telling: bool) -> bool {
+    let site: Vec<char> = site.chars().collect();
+    let exact = spelled.windows(site.len()).any(|window| window == site.as_slice());
+    let mut sorted = site.clone();
+    sorted.sort_unstable();
+    let mangled = telling
+        && spelled.windows(site.len()).any(|window| {
+            let changed = window.iter().zip(&site).filter(|(a, b)| a != b).count();
+            let mut letters = window.to_vec();
+            letters.sort_unstable();
+            changed <= 1 || letters == sorted
+        });
+    exact || mangled
+}
+
+/// The edit distance of two names, counted up to a bound.
+fn distance(a: &[u8], b: &[u8], most: usize) -> usize {
+    step_by(a.len() * b.len());
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut least = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+        for (j, y) in b.iter().enumerate() {
+            let above = row.get(j + 1).copied().unwrap_or(usize::MAX);
+            let left = row.get(j).copied().unwrap_or(usize::MAX);
+            let best = (diagonal + usize::from(x != y)).min(above.min(left) + 1);
+            diagonal = above;
+            if let Some(cell) = row.get_mut(j + 1) {
+                *cell = best;
+            }
+            least = least.min(best);
+        }
+        if least > most {
+            return least;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mangled_names_are_near() {
+        assert!(near("novelriver", "n0velrver") && near("snowly", "snowy"));
+        assert!(!near("novelriver", "novelty") && !near("snowly", "snow"));
+    }
+
+    #[test]
+    fn names_of_sites_are_held_in_any_order() {
+        let spelled: Vec<char> = "最新章节百度一下雪屋夜书".chars().collect();
+        assert!(holds(&spelled, "雪夜书屋", true));
+        assert!(!holds(&spelled, "雪夜书屋", false));
+    }
+}
