@@ -271,7 +271,8 @@ fn expected(article: &Article) -> String {
     let from_data = article.blocks.iter().filter(|block| spans::is_data(block)).count();
     field("blocks from data", (from_data > 0).then(|| from_data.to_string()));
     let _ = writeln!(out, "rung: {:?}\n---\n", article.rung);
-    out + &article.to_markdown()
+    out.push_str(&article.to_markdown());
+    out
 }
 
 fn removed(article: &Article) -> String {

@@ -156,6 +156,25 @@ fn text_with_rule_words_everywhere() {
 }
 
 #[test]
+fn text_with_spam_everywhere() {
+    let watermarks: [(&str, &str); 8] = [
+        ("watermarks", "水。(雪夜书屋 Www.eXample.coM)\n"),
+        ("watermarks on one line", "水(雪夜|Www.eXample.coM)流"),
+        ("dots between letters", "a.b.c.d.example.com."),
+        ("split letters", "e x a m p l e . c o m "),
+        ("noise in tokens", "ex/am(p)le(.)co/m/"),
+        ("frames", "最新章节请到本站阅读，请记住本站域名。"),
+        ("open brackets", "((【[example.com"),
+        ("page feet", "第 1 页 example.com\n"),
+    ];
+    for (name, watermark) in watermarks {
+        survives(name, &watermark.repeat(MEGABYTE / watermark.len()));
+    }
+    survives("a hundred thousand repeats", &"(Www.eXample.coM)\n".repeat(MANY));
+    survives("names that are taught and mangled", &numbered(MANY / 10, "Www.eXampleriver.coM ex", "mpleriver.com\n"));
+}
+
+#[test]
 fn mojibake_and_broken_bytes() {
     let text = "河水一夜之间涨了两米,没有人睡得着。\n\n".repeat(2_000);
     let (gbk, _, _) = encoding_rs::GBK.encode(&text);
