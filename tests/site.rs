@@ -225,8 +225,8 @@ fn a_watermark_that_one_page_cannot_prove_is_cut_exactly() {
     );
     check_taken(
         10,
-        |number| format!("{} Read on at Lantern Novels, www.example.org", sentence(number)),
-        &[("profile/glued", "Read on at Lantern Novels, www.example.org")],
+        |number| format!("{} From the desk of Lantern Novels, www.example.org", sentence(number)),
+        &[("profile/glued", "From the desk of Lantern Novels, www.example.org")],
     );
     check_taken(
         10,
@@ -235,8 +235,8 @@ fn a_watermark_that_one_page_cannot_prove_is_cut_exactly() {
     );
     check_taken(
         10,
-        |number| format!("{} Visit www.example.org to read on without waiting. {}", sentence(number), sentence(number + 1)),
-        &[("profile/sentence", "Visit www.example.org to read on without waiting.")],
+        |number| format!("{} The lamps are named on www.example.org every spring. {}", sentence(number), sentence(number + 1)),
+        &[("profile/sentence", "The lamps are named on www.example.org every spring.")],
     );
 }
 
