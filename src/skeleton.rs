@@ -88,14 +88,35 @@ impl Skeleton {
     pub(crate) fn letters(source: &str) -> String {
         step_by(source.len());
         let mut letters = String::with_capacity(source.len());
-        for c in source.chars().filter(|c| !is_blank(*c)) {
-            each_folded(c, &mut |folded| {
-                if folded.is_alphanumeric() {
-                    letters.push(folded);
-                }
-            });
+        for c in source.chars() {
+            each_letter(c, &mut |letter| letters.push(letter));
         }
         letters
+    }
+
+    /// Whether the letters of a text are these. Most texts differ in their first.
+    pub(crate) fn has_letters(source: &str, letters: &str) -> bool {
+        step_by(source.len());
+        let mut rest = letters.chars();
+        let mut same = true;
+        for c in source.chars() {
+            each_letter(c, &mut |letter| same &= rest.next() == Some(letter));
+            if !same {
+                return false;
+            }
+        }
+        rest.next().is_none()
+    }
+}
+
+/// Reports the letters and digits that a character is folded to.
+fn each_letter(c: char, report: &mut dyn FnMut(char)) {
+    if !is_blank(c) {
+        each_folded(c, &mut |folded| {
+            if folded.is_alphanumeric() {
+                report(folded);
+            }
+        });
     }
 }
 

@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::months::MONTHS;
+use super::pattern::Pattern;
 use crate::date::Date;
+use crate::document::is_cjk;
 use crate::steps::step_by;
 
 /// In `3/11/2022`, what comes first: pages in English differ from most others.
@@ -30,64 +32,70 @@ pub(super) struct Found {
     pub(super) date: Date,
 }
 
-struct Forms {
-    /// `2022-11-03`, `2022年11月3日`, `2022. 11. 3.`
-    year_first: Regex,
-    /// `二〇二二年十一月三日`
-    in_words: Regex,
-    /// `民國111年11月3日`, `令和4年11月3日`
-    era: Regex,
-    /// `3 November 2022`, `3-Nov-2022`
-    day_month: Regex,
-    /// `November 3rd, 2022`
-    month_day: Regex,
-    /// `3.11.2022`, `11/3/2022`
-    year_last: Regex,
-    /// `3.11.22`, `11/3/22`, `22-11-03`
-    short: Regex,
-    /// `11月3日`
-    without_year: Regex,
-    /// What follows a day: a time, perhaps a zone.
-    time: Regex,
-}
+/// `2022-11-03`, `2022年11月3日`, `2022. 11. 3.`
+static YEAR_FIRST: Pattern =
+    Pattern::new(r"(?P<y>(?:1[89]|20)\d{2})\s?(?P<a>[-/.年년])\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?:\s?[日号號일])?");
 
-static FORMS: LazyLock<Option<Forms>> = LazyLock::new(|| {
-    let mut months: Vec<&str> = MONTHS.iter().flat_map(|months| months.names.iter().copied().flatten()).copied().collect();
-    // Longer names first: a short form is the beginning of the long one.
-    months.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    months.dedup();
-    let months = months.join("|");
-    let gap = r"[\s\u{a0}\-/.,]{0,3}";
-    let mut day_month = String::new();
+/// `二〇二二年十一月三日`
+static IN_WORDS: Pattern = Pattern::new(
+    r"(?P<y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,4})[日号號]",
+);
+
+/// `民國111年11月3日`, `令和4年11月3日`
+static ERA: Pattern =
+    Pattern::new(r"(?P<era>民國|民国|令和|平成|昭和)?\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日");
+
+/// `3.11.2022`, `11/3/2022`
+static YEAR_LAST: Pattern =
+    Pattern::new(r"(?P<d>\d{1,2})\s?(?P<a>[./-])\s?(?P<m>\d{1,2})\s?(?P<b>[./-])\s?(?P<y>(?:19|20)\d{2})");
+
+/// `3.11.22`, `11/3/22`, `22-11-03`
+static SHORT: Pattern = Pattern::new(r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P<t>[./-])(?P<c>\d{2})");
+
+/// `11月3日`
+static WITHOUT_YEAR: Pattern = Pattern::new(r"(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号號]");
+
+/// What follows a day: a time, perhaps a zone.
+static TIME: Pattern = Pattern::new(
+    r"(?x)^
+    [\s\u{a0}\u{3000}.,，·|T\-–—()（）日号號일]{0,6}
+    (?:(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土](?:曜日)?[)）]?\s?)?
+    (?i:at|um|à|a\slas|alle|o\sgodz\.?|kl\.?|klo|в|às|om|um\s)?[\s\u{a0}]{0,2}
+    (?P<half0>上午|下午|晚上|凌晨|中午|早上|오전|오후|午前|午後)?\s?
+    (?P<h>\d{1,2})\s?(?:[:：.时時点點시h]|\sUhr)\s?(?P<min>\d{2})(?:\s?[分분]|\sUhr)?
+    (?:[:：]?\s?(?P<s>\d{2})(?:[.,]\d{1,9})?(?:\s?[秒초])?)?
+    (?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?
+    (?:\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?\b|(?:UTC|GMT|[ECMP]T|[ECMP][SD]T|CES?T|MES?Z|JST|KST|HKT|MSK|AE[SD]T|BST|IST)\b)\)?)?",
+);
+
+/// `3 November 2022`, `3-Nov-2022`
+static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let (months, gap) = (month_names(), r"[\s\u{a0}\-/.,]{0,3}");
+    let mut form = String::new();
     write!(
-        day_month,
+        form,
         r"(?i)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|-?го|\.)?{gap}(?:de |of |d[’'])?(?P<name>{months}){gap}(?:de |del |of )?(?P<y>(?:19|20)\d{{2}})"
     )
     .ok()?;
-    let month_day = format!(
+    Regex::new(&form).ok()
+});
+
+/// `November 3rd, 2022`
+static MONTH_DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let months = month_names();
+    let form = format!(
         r"(?i)\b(?P<name>{months})\.?[\s\u{{a0}}-]{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[,.\s\u{{a0}}-]{{1,3}}(?P<y>(?:19|20)\d{{2}})"
     );
-    let time = r"(?x)^
-        [\s\u{a0}\u{3000}.,，·|T\-–—()（）日号號일]{0,6}
-        (?:(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土](?:曜日)?[)）]?\s?)?
-        (?i:at|um|à|a\slas|alle|o\sgodz\.?|kl\.?|klo|в|às|om|um\s)?[\s\u{a0}]{0,2}
-        (?P<half0>上午|下午|晚上|凌晨|中午|早上|오전|오후|午前|午後)?\s?
-        (?P<h>\d{1,2})\s?(?:[:：.时時点點시h]|\sUhr)\s?(?P<min>\d{2})(?:\s?[分분]|\sUhr)?
-        (?:[:：]?\s?(?P<s>\d{2})(?:[.,]\d{1,9})?(?:\s?[秒초])?)?
-        (?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?
-        (?:\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?\b|(?:UTC|GMT|[ECMP]T|[ECMP][SD]T|CES?T|MES?Z|JST|KST|HKT|MSK|AE[SD]T|BST|IST)\b)\)?)?";
-    Some(Forms {
-        year_first: Regex::new(r"(?P<y>(?:1[89]|20)\d{2})\s?(?P<a>[-/.年년])\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?:\s?[日号號일])?").ok()?,
-        in_words: Regex::new(r"(?P<y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,4})[日号號]").ok()?,
-        era: Regex::new(r"(?P<era>民國|民国|令和|平成|昭和)?\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日").ok()?,
-        day_month: Regex::new(&day_month).ok()?,
-        month_day: Regex::new(&month_day).ok()?,
-        year_last: Regex::new(r"(?P<d>\d{1,2})\s?(?P<a>[./-])\s?(?P<m>\d{1,2})\s?(?P<b>[./-])\s?(?P<y>(?:19|20)\d{2})").ok()?,
-        short: Regex::new(r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P<t>[./-])(?P<c>\d{2})").ok()?,
-        without_year: Regex::new(r"(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号號]").ok()?,
-        time: Regex::new(time).ok()?,
-    })
+    Regex::new(&form).ok()
 });
+
+/// Names of months, longer ones first: a short form is the beginning of the long one.
+fn month_names() -> String {
+    let mut months: Vec<&str> = MONTHS.iter().flat_map(|months| months.names.iter().copied().flatten()).copied().collect();
+    months.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
+    months.dedup();
+    months.join("|")
+}
 
 /// What makes a date of what a form found.
 type Reader<'r> = &'r dyn Fn(&Captures<'_>) -> Option<Date>;
@@ -126,28 +134,75 @@ pub(super) fn value(text: &str, order: Order) -> Option<Date> {
 
 /// A day of a month, where no year is given: month and day.
 pub(super) fn without_year(text: &str) -> Option<(u8, u8)> {
-    let found = FORMS.as_ref()?.without_year.captures(text)?;
+    if !text.contains('月') {
+        return None;
+    }
+    let found = WITHOUT_YEAR.captures(text)?;
     Some((number(&found, "m")?, number(&found, "d")?))
+}
+
+/// What a text must have for a date to be in it, as far as one look at each byte tells.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs {
+    /// Four digits that are a year.
+    year: bool,
+    /// The word for year.
+    word: bool,
+    /// Two marks between digits, as in `3.11.22`.
+    marks: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let word = !text.is_ascii() && text.contains('年');
+        if !bytes.iter().any(u8::is_ascii_digit) {
+            return Self { word, ..Self::default() };
+        }
+        let is_year = |four: &[u8]| matches!(four, [b'1', b'8' | b'9', rest @ ..] | [b'2', b'0', rest @ ..] if rest.iter().all(u8::is_ascii_digit));
+        let is_mark = |three: &&[u8]| matches!(three, [before, b'.' | b'/' | b'-', behind] if before.is_ascii_digit() && behind.is_ascii_digit());
+        Self { year: bytes.windows(4).any(is_year), word, marks: bytes.windows(3).filter(is_mark).nth(1).is_some() }
+    }
+
+    fn any(self) -> bool {
+        self.year || self.word || self.marks
+    }
+}
+
+/// Whether a text may have a date in it.
+pub(super) fn may_have(text: &str) -> bool {
+    Signs::of(text).any()
+}
+
+/// Whether a year other than `2022年` stands in front of a word for year: of an era, or in words.
+fn has_other_year(text: &str) -> bool {
+    text.match_indices('年').any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+        digits < 4
+    })
 }
 
 fn next(text: &str, from: usize, order: Order) -> Option<Found> {
     let rest = text.get(from..)?;
     step_by(rest.len());
-    // Nothing that is a date is without a digit or the word for year.
-    if !rest.bytes().any(|byte| byte.is_ascii_digit()) && !rest.contains('年') {
+    let signs = Signs::of(rest);
+    if !signs.any() {
         return None;
     }
-    let forms = FORMS.as_ref()?;
-    let readers: [(&Regex, Reader<'_>); 6] = [
-        (&forms.year_first, &|found| day(number(found, "y")?, number(found, "m")?, number(found, "d")?)),
-        (&forms.in_words, &in_words),
-        (&forms.era, &of_era),
-        (&forms.day_month, &with_name),
-        (&forms.month_day, &with_name),
-        (&forms.year_last, &|found| year_last(found, order)),
+    let other_year = signs.word && has_other_year(rest);
+    // Names of months have letters of alphabets.
+    let named = signs.year && rest.chars().any(|c| c.is_alphabetic() && !is_cjk(c));
+    let readers: [(Option<&Regex>, Reader<'_>); 6] = [
+        (asked(signs.year, &YEAR_FIRST), &|found| day(number(found, "y")?, number(found, "m")?, number(found, "d")?)),
+        (asked(other_year, &IN_WORDS), &in_words),
+        (asked(other_year, &ERA), &of_era),
+        (DAY_MONTH.as_ref().filter(|_| named), &with_name),
+        (MONTH_DAY.as_ref().filter(|_| named), &with_name),
+        (asked(signs.year, &YEAR_LAST), &|found| year_last(found, order)),
     ];
     let found = readers.into_iter().filter_map(|(form, read)| {
-        form.captures_iter(rest).find_map(|captures| {
+        form?.captures_iter(rest).find_map(|captures| {
             let whole = captures.get(0)?;
             // Digits that go on are a number; hours that stand tight behind the word for day are not.
             let open = whole.as_str().ends_with(|c: char| c.is_ascii_digit());
@@ -157,16 +212,16 @@ fn next(text: &str, from: usize, order: Order) -> Option<Found> {
         })
     });
     let long = found.min_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end))).and_then(|(range, date)| {
-        let (date, length) = with_time(date, rest.get(range.end..)?, &forms.time);
+        let (date, length) = with_time(date, rest.get(range.end..)?);
         Some(Found { range: from + range.start..from + range.end + length, date })
     });
     let before = long.as_ref().map_or(rest.len(), |long| long.range.start - from);
-    short(rest.get(..before)?, from, order, forms).or(long)
+    signs.marks.then(|| short(rest.get(..before)?, from, order)).flatten().or(long)
 }
 
 /// Two digits for a year are one only where a time follows, or a label stands in front.
-fn short(text: &str, from: usize, order: Order, forms: &Forms) -> Option<Found> {
-    forms.short.captures_iter(text).find_map(|found| {
+fn short(text: &str, from: usize, order: Order) -> Option<Found> {
+    SHORT.captures_iter(text)?.find_map(|found| {
         let whole = found.get(0)?;
         let (before, behind) = (text.get(..whole.start())?, text.get(whole.end()..)?);
         let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-');
@@ -181,10 +236,15 @@ fn short(text: &str, from: usize, order: Order, forms: &Forms) -> Option<Found> 
             "/" => day(year(c), b, a).or_else(|| day(year(c), a, b)),
             _ => day(year(c), b, a),
         }?;
-        let (date, length) = with_time(date, behind, &forms.time);
+        let (date, length) = with_time(date, behind);
         let labelled = before.trim_end().ends_with([':', '：']);
         (length > 0 || labelled).then(|| Found { range: from + whole.start()..from + whole.end() + length, date })
     })
+}
+
+/// A form, where there is something for it to find.
+fn asked(there_is: bool, form: &'static Pattern) -> Option<&'static Regex> {
+    there_is.then(|| form.regex()).flatten()
 }
 
 fn number<T: std::str::FromStr>(found: &Captures<'_>, name: &str) -> Option<T> {
@@ -196,9 +256,9 @@ fn day(year: i16, month: u8, day: u8) -> Option<Date> {
 }
 
 /// The day with the time that stands behind it, and how long that is.
-fn with_time(date: Date, behind: &str, form: &Regex) -> (Date, usize) {
+fn with_time(date: Date, behind: &str) -> (Date, usize) {
     let read = || {
-        let found = form.captures(behind)?;
+        let found = TIME.captures(behind)?;
         let whole = found.get(0)?;
         if behind.get(whole.end()..)?.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
@@ -324,7 +384,7 @@ mod tests {
 
     #[test]
     fn months_of_every_language_are_read() {
-        assert!(FORMS.is_some());
+        assert!(DAY_MONTH.is_some() && MONTH_DAY.is_some());
         for months in MONTHS {
             assert_eq!(written(months.sample, Order::DayFirst), "2022-11-03", "{}", months.sample);
             for (place, name) in

@@ -65,7 +65,7 @@ pub(super) fn headline(
     let reach = if document.kind == InputKind::Text { TEXT_REPEATS } else { REPEATS };
     for (index, block) in document.blocks.iter().enumerate().take(reach) {
         let fits = |range: &TextRange| range.len() <= 4 * title.len() + 16;
-        let same = |range: &TextRange| Skeleton::letters(document.slice(*range)) == letters;
+        let same = |range: &TextRange| Skeleton::has_letters(document.slice(*range), &letters);
         let is_place = headline.place == Some(index) && headline.lines.is_empty();
         let lines = document.lines(block).into_iter().filter(fits).filter(same).map(|range| (index, range));
         if is_place || headline.lines.first().is_none_or(|(place, _)| *place != index) {
@@ -149,7 +149,7 @@ fn of_page(document: &Document<'_>, claims: &mut Claims, url: Option<&str>, is_c
 fn is_on_page(document: &Document<'_>, title: &str) -> bool {
     let letters = Skeleton::letters(title);
     let mut lines = document.blocks.iter().take(REPEATS).flat_map(|block| document.lines(block));
-    lines.any(|line| line.len() <= 4 * title.len() + 16 && Skeleton::letters(document.slice(line)) == letters)
+    lines.any(|line| line.len() <= 4 * title.len() + 16 && Skeleton::has_letters(document.slice(line), &letters))
 }
 
 /// The line above the first line of labelled facts in Chinese: pages without headings, whose title names

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::dates::{self, Found, Order};
-use super::names;
+use super::names::{self, is_in_any_case};
+use super::pattern::Pattern;
 use super::words::{BYLINE, LABELS, Label};
 use crate::document::{Measure, is_cjk};
 use crate::steps::step_by;
@@ -32,36 +33,42 @@ const PARTICLES: [&str; 26] = [
 const JOINTS: [&str; 17] =
     ["am", "um", "on", "and", "und", "et", "og", "och", "with", "mit", "for", "in", "и", "of", "the", "at", "from"];
 
-struct Patterns {
-    label: Regex,
-    reporter: Regex,
-    /// `山城晚报记者`
-    paper: Regex,
-    /// `한강물 기자`
-    korean: Regex,
-    /// A publication's name right behind the date of a fact line.
-    publication: Regex,
-    /// What counts readers, behind a name.
-    counter: Regex,
-    /// What else may stand in a fact line.
-    filler: Regex,
-}
-
-static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
+/// Labels in any case, longer ones first: a short one may be the beginning of a long one.
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let mut words: Vec<&str> = LABELS.iter().flat_map(|labels| labels.words.iter().copied()).collect();
     words.sort_by_key(|word| (std::cmp::Reverse(word.len()), *word));
     let words: Vec<String> = words.into_iter().map(regex::escape).collect();
-    let filler = r"(?:本文|首发|浏览次数|点击数?|字号|我要评论|次|条|大|中|小|原创|分享|打印|收藏|关注|微博|微信|空间|纠错|编辑|阅读|评论|(?i:posted|published|updated|last|modified|written|on|at|by|in|date|gmt|utc|est|edt|pst|pdt|bst|cet|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|min(?:ute)?s? read|[ap]\.?m|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|星期.|周[一二三四五六日])|[\d.]+万?|[\p{P}\p{S}\s]";
-    Some(Patterns {
-        label: Regex::new(&format!("(?i){}", words.join("|"))).ok()?,
-        reporter: Regex::new(r"(?:\p{Han}{0,6}(?:记者|記者|通讯员|通訊員|特派员|特派員))[\s\u{3000}:：/／]{0,3}(?P<v>[\p{Han}·]{2,12}(?:[ \u{3000}、，,／/]{1,3}(?:通讯员|通訊員|记者|記者)?[ \u{3000}]?[\p{Han}·]{2,12}){0,5}(?:\d{1,2}日[電电])?)").ok()?,
-        paper: Regex::new(r"(?P<v>[\p{Han}]{1,10}(?:社|报|報|网|網|台|臺|刊))(?:全媒体|融媒体|首席|特约|见习|实习|見習)?(?:记者|記者)").ok()?,
-        korean: Regex::new(r"(?P<v>\p{Hangul}{2,4})\s?(?:선임)?(?:기자|특파원)").ok()?,
-        publication: Regex::new(r"^[\s|丨·]{1,4}(?P<v>[\p{Han}A-Za-z\d·]{2,14}?(?:报|報|网|網|社|台|臺|刊|新闻|新聞|在线|客户端|日報|時報))(?:\s|$|[【（(|\[])").ok()?,
-        counter: Regex::new(r"\s(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|人气|字号|查看|回复|发表于|发布于|于\d|views?\b|comments?\b)").ok()?,
-        filler: Regex::new(filler).ok()?,
-    })
+    Regex::new(&format!("(?i){}", words.join("|"))).ok()
 });
+
+static REPORTER: Pattern = Pattern::new(
+    r"(?:\p{Han}{0,6}(?:记者|記者|通讯员|通訊員|特派员|特派員))[\s\u{3000}:：/／]{0,3}(?P<v>[\p{Han}·]{2,12}(?:[ \u{3000}、，,／/]{1,3}(?:通讯员|通訊員|记者|記者)?[ \u{3000}]?[\p{Han}·]{2,12}){0,5}(?:\d{1,2}日[電电])?)",
+);
+
+/// `山城晚报记者`
+static PAPER: Pattern =
+    Pattern::new(r"(?P<v>[\p{Han}]{1,10}(?:社|报|報|网|網|台|臺|刊))(?:全媒体|融媒体|首席|特约|见习|实习|見習)?(?:记者|記者)");
+
+/// `한강물 기자`
+static KOREAN: Pattern = Pattern::new(r"(?P<v>\p{Hangul}{2,4})\s?(?:선임)?(?:기자|특파원)");
+
+/// A publication's name right behind the date of a fact line.
+static PUBLICATION: Pattern = Pattern::new(
+    r"^[\s|丨·]{1,4}(?P<v>[\p{Han}A-Za-z\d·]{2,14}?(?:报|報|网|網|社|台|臺|刊|新闻|新聞|在线|客户端|日報|時報))(?:\s|$|[【（(|\[])",
+);
+
+/// What counts readers, behind a name.
+static COUNTER: Pattern =
+    Pattern::new(r"\s(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|人气|字号|查看|回复|发表于|发布于|于\d|views?\b|comments?\b)");
+
+/// What else may stand in a fact line.
+static FILLER: Pattern = Pattern::new(
+    r"(?:本文|首发|浏览次数|点击数?|字号|我要评论|次|条|大|中|小|原创|分享|打印|收藏|关注|微博|微信|空间|纠错|编辑|阅读|评论|(?i:posted|published|updated|last|modified|written|on|at|by|in|date|gmt|utc|est|edt|pst|pdt|bst|cet|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|min(?:ute)?s? read|[ap]\.?m|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|星期.|周[一二三四五六日])|[\d.]+万?|[\p{P}\p{S}\s]",
+);
+
+/// What reporters are called in front of their names, and behind them.
+const REPORTERS: [&str; 6] = ["记者", "記者", "通讯员", "通訊員", "特派员", "特派員"];
+const KOREAN_REPORTERS: [&str; 2] = ["기자", "특파원"];
 
 /// What a line says.
 #[derive(Debug, Default)]
@@ -79,17 +86,26 @@ pub(super) struct Facts {
     pub(super) dates: Vec<(Label, Found)>,
     /// Whether nothing else stands in it.
     pub(super) alone: bool,
-    /// What else does.
-    pub(super) left: String,
+    /// Where all that stands, labels of nothing included.
+    taken: Vec<Range<usize>>,
+}
+
+impl Facts {
+    /// What else stands in the line: the same text that was read.
+    pub(super) fn left(&self, text: &str) -> String {
+        if text.len() <= LONGEST_LINE { left(text, &self.taken) } else { String::new() }
+    }
 }
 
 /// Reads a line.
 pub(super) fn read(text: &str, order: Order) -> Facts {
     let mut facts = Facts::default();
-    let Some(patterns) = PATTERNS.as_ref().filter(|_| text.len() <= LONGEST_LINE) else { return facts };
+    if text.len() > LONGEST_LINE {
+        return facts;
+    }
     step_by(text.len());
     let found = dates::all(text, order);
-    let labels = labels(text, &found, patterns);
+    let labels = labels(text, &found);
     let mut taken: Vec<Range<usize>> = found.iter().map(|found| found.range.clone()).collect();
     let has_author = labels.iter().any(|(label, _)| *label == Label::Author);
     for (place, (label, range)) in labels.iter().enumerate() {
@@ -128,12 +144,11 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
         }
     }
     facts.dates.sort_by_key(|(_, date)| date.range.start);
-    let has_sentence = text.contains(['。', '！', '？']);
     if let Some((people, range)) = by(text, &taken) {
         facts.byline = people;
         taken.push(range);
     }
-    if !has_sentence && let Some((people, range)) = reporters(text, patterns) {
+    if let Some((people, range)) = reporters(text) {
         facts.reporters = people;
         taken.push(range);
     }
@@ -141,7 +156,7 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
         facts.paper = paper(text);
     }
     let behind = facts.dates.first().and_then(|(_, date)| text.get(date.range.end..));
-    let publication = behind.and_then(|behind| patterns.publication.captures(behind)?.name("v"));
+    let publication = behind.and_then(|behind| PUBLICATION.captures(behind)?.name("v"));
     if let (Some(publication), Some((_, date))) = (publication, facts.dates.first()) {
         let start = date.range.end;
         taken.push(start + publication.start()..start + publication.end());
@@ -150,9 +165,11 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
     let any = !facts.dates.is_empty()
         || facts.labelled.iter().any(|(label, _)| *label != Label::Photographer)
         || !facts.byline.is_empty();
-    facts.left = left(text, &taken, patterns);
-    let weight = Measure::of(&facts.left).weight;
-    facts.alone = any && weight <= LEFT && weight * 2.0 <= Measure::of(text).weight;
+    facts.taken = taken;
+    facts.alone = any && {
+        let weight = Measure::of(&facts.left(text)).weight;
+        weight <= LEFT && weight * 2.0 <= Measure::of(text).weight
+    };
     facts
 }
 
@@ -168,7 +185,7 @@ fn label_behind(behind: &str) -> Label {
 
 /// The paper whose reporter a line names, if that is not the one it stands in.
 pub(super) fn paper(text: &str) -> Option<String> {
-    let found = PATTERNS.as_ref()?.paper.captures(text)?.name("v")?.as_str();
+    let found = PAPER.captures(text)?.name("v")?.as_str();
     (!is_own(found)).then(|| found.to_owned())
 }
 
@@ -178,7 +195,7 @@ pub(super) fn is_own(paper: &str) -> bool {
 }
 
 /// What is left of a line without these ranges.
-fn left(text: &str, taken: &[Range<usize>], patterns: &Patterns) -> String {
+fn left(text: &str, taken: &[Range<usize>]) -> String {
     let mut sorted = taken.to_vec();
     sorted.sort_by_key(|range| range.start);
     let mut rest = String::with_capacity(text.len());
@@ -189,7 +206,7 @@ fn left(text: &str, taken: &[Range<usize>], patterns: &Patterns) -> String {
         at = at.max(range.end);
     }
     rest.push_str(text.get(at..).unwrap_or_default());
-    patterns.filler.replace_all(&rest, " ").into_owned()
+    FILLER.replaced(&rest, " ")
 }
 
 /// The authors that labels of a text name.
@@ -202,9 +219,14 @@ pub(super) fn labelled_people(text: &str) -> Vec<String> {
 }
 
 /// Labels with the range of each, its separator included.
-fn labels(text: &str, found: &[Found], patterns: &Patterns) -> Vec<(Label, Range<usize>)> {
+fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
     let mut labels: Vec<(Label, Range<usize>)> = Vec::new();
-    for word in patterns.label.find_iter(text) {
+    // Behind every label stands one of its marks or a date.
+    if found.is_empty() && !has_mark(text) {
+        return labels;
+    }
+    let Some(label) = LABEL.as_ref() else { return labels };
+    for word in label.find_iter(text) {
         let folded = word.as_str().to_lowercase();
         let Some(label) = LABELS.iter().find(|labels| labels.words.contains(&folded.as_str())).map(|labels| labels.label) else {
             continue;
@@ -237,6 +259,13 @@ fn labels(text: &str, found: &[Found], patterns: &Patterns) -> Vec<(Label, Range
     labels
 }
 
+/// Whether a text has a mark that stands between a label and its value.
+fn has_mark(text: &str) -> bool {
+    // In ASCII there are no wide labels, which alone have bars and strokes behind them.
+    memchr::memchr(b':', text.as_bytes()).is_some()
+        || !text.is_ascii() && text.contains(['：', '丨', '︱', '｜', '│', '●', '|', '/', '／'])
+}
+
 /// The value that stands behind a label.
 fn value(label: Label, behind: &str) -> Option<&str> {
     let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '[' | '【' | '《' | '@' | ':' | '：'));
@@ -263,7 +292,7 @@ fn value(label: Label, behind: &str) -> Option<&str> {
         end = end.min(behind.find(['(', '（']).filter(|at| *at > 0).unwrap_or(end));
     }
     // Counters stand behind names without a colon: `作者：林一舟 阅读(1024)`.
-    let counter = PATTERNS.as_ref().and_then(|patterns| patterns.counter.find(behind)).map(|counter| counter.start());
+    let counter = COUNTER.find(behind).map(|counter| counter.start());
     end = end.min(counter.unwrap_or(end));
     let value = behind.get(..end)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '-' | '/' | '·' | '&'));
     let letters = value.chars().filter(|c| c.is_alphanumeric()).count();
@@ -321,7 +350,7 @@ fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Range<usize>)>
 
 fn starts_with_word(text: &str, word: &str) -> bool {
     text.split_at_checked(word.len())
-        .is_some_and(|(start, rest)| start.to_lowercase() == *word && rest.starts_with([' ', ':', '\u{a0}']))
+        .is_some_and(|(start, rest)| rest.starts_with([' ', ':', '\u{a0}']) && is_in_any_case(start, word))
 }
 
 /// Whether words are written as those of names are.
@@ -342,24 +371,34 @@ pub(super) fn reads_like_names(text: &str) -> bool {
         && words.first().is_some_and(|word| !JOINTS.contains(&word.to_lowercase().as_str()))
 }
 
-/// Reporters that a line names by what they are.
-fn reporters(text: &str, patterns: &Patterns) -> Option<(Vec<String>, Range<usize>)> {
-    let chinese = patterns.reporter.captures(text).and_then(|found| {
+/// Reporters that a line without a sentence names by what they are.
+fn reporters(text: &str) -> Option<(Vec<String>, Range<usize>)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let any = |roles: &[&str]| roles.iter().any(|role| text.contains(role));
+    let (is_chinese, is_korean) = (any(&REPORTERS), any(&KOREAN_REPORTERS));
+    if !is_chinese && !is_korean || text.contains(['。', '！', '？']) {
+        return None;
+    }
+    let chinese = || {
+        let found = REPORTER.captures(text)?;
         let whole = found.get(0)?;
         let value = found.name("v")?;
         Some((names::names(text.get(label_start(text, value.start())..value.end())?), whole.range()))
-    });
+    };
     let korean = || {
-        let found = patterns.korean.captures(text)?;
+        let found = KOREAN.captures(text)?;
         Some((vec![found.name("v")?.as_str().to_owned()], found.get(0)?.range()))
     };
-    chinese.filter(|(people, _)| !people.is_empty()).or_else(korean)
+    let chinese = is_chinese.then(chinese).flatten().filter(|(people, _)| !people.is_empty());
+    chinese.or_else(|| is_korean.then(korean).flatten())
 }
 
 /// Where the reporter's label in front of a name begins, without the paper.
 fn label_start(text: &str, name: usize) -> usize {
     let before = text.get(..name).unwrap_or_default();
-    ["记者", "記者", "通讯员", "通訊員", "特派员", "特派員"].iter().filter_map(|role| before.rfind(role)).max().unwrap_or(name)
+    REPORTERS.iter().filter_map(|role| before.rfind(role)).max().unwrap_or(name)
 }
 
 #[cfg(test)]

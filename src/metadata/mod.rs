@@ -17,6 +17,7 @@ mod language;
 mod lines;
 mod months;
 mod names;
+mod pattern;
 mod places;
 #[cfg(test)]
 mod robust;
@@ -56,6 +57,7 @@ const WEAK: u8 = 35;
 #[derive(Debug, Default)]
 pub(crate) struct Settled {
     pub(crate) headline: Headline,
+    places: Places,
     claims: Claims,
 }
 
@@ -84,7 +86,7 @@ pub(crate) fn settle(
     items::read(document, &places, Some(anchor(document, &headline)), order, &mut claims);
     let facts = text::near_headline(document, &headline, order, &mut claims);
     mark_lines(document, &headline.lines, &facts, ledger);
-    Settled { headline, claims }
+    Settled { headline, places, claims }
 }
 
 /// What the caller knows of the page.
@@ -104,7 +106,7 @@ pub(crate) fn fill(
     resolve: &dyn Fn(&str) -> String,
     article: &mut Article,
 ) {
-    let Settled { headline, mut claims } = settled;
+    let Settled { headline, places, mut claims } = settled;
     let order = language::order(document);
     let is_kept = |block: usize| !ledger.is_taken(block);
     text::tail(document, &is_kept, order, &mut claims);
@@ -125,7 +127,7 @@ pub(crate) fn fill(
     sites.extend(parts.filter(|part| Some(part) != own.as_ref() && !part.is_empty()));
     choice::weigh_authors(document, &sites, &mut claims);
     if claims.best(Field::Byline).is_none_or(|said| said.rank > WEAK) {
-        text::far_people(document, &Places::of(document, Some(anchor(document, &headline))), &headline, order, &mut claims);
+        text::far_people(document, &places, &headline, order, &mut claims);
     }
     (article.published, article.modified) = choice::dates(&mut claims, known.fetched);
     let language = language::language(document, &mut claims);

@@ -3,10 +3,9 @@
 //! Knows how names are joined, and that a run of Han characters after a reporter's label is a name, or
 //! two of them parted by a blank. Must not know where on a page bylines stand.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
-use regex::Regex;
-
+use super::pattern::Pattern;
 use super::words::{BYLINE, HAN_ENDS, HAN_LAST, HAN_ROLES, NO_NAME, NOBODY, ROLES};
 use crate::document::is_cjk;
 use crate::steps::step_by;
@@ -29,27 +28,23 @@ const HAN_WHOLE: usize = 12;
 /// Characters of the longest name in Han, one of two families' names. Foreign ones have dots.
 const HAN_LONGEST: usize = 4;
 
-struct Joints {
-    between: Regex,
-    /// Addresses of mail and of the web, and names of accounts.
-    addresses: Regex,
-    /// Brackets behind a name: where, for whom, how to say it.
-    brackets: Regex,
-    /// What follows a name without being one: when, where and on what.
-    behind: Regex,
-}
+static BETWEEN: Pattern = Pattern::new(
+    r"\s*[,，、;；/／|｜&＆•●»›]\s*(?:(?i:and|und|et|og|och|with|mit|и|oraz)\s+)?|\s+(?i:and|und|et|og|och|with|mit|и|oraz)\s+|\s+[-–—]\s+|\n|\s{3,}",
+);
+
+/// Addresses of mail and of the web, and names of accounts.
+static ADDRESSES: Pattern = Pattern::new(r"(?i)https?://\S*|www\.\S+|\S+@[\w-]+\.\w+|\(?[@＠]\w+\)?|[<>]");
+
+/// Brackets behind a name: where, for whom, how to say it.
+static BRACKETS: Pattern = Pattern::new(r"\s?\([^()]*(?:\)|$)");
+
+/// What follows a name without being one: when, where and on what.
+static BEHIND: Pattern = Pattern::new(
+    r"\s(?:(?i:published|posted|updated|last)\b|(?:in|on|at|am|um|for|from|about|stand|Stand|is|who|covers|writes|wrote|said)\s|\d+\s?(?i:min)|(?:\d+|[a-z]{2,}) (?:years?|days?|hours?) ago).*$",
+);
 
 /// How long an article takes to read.
-static READING: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d+\s?(?:min|sec|hour|stunde|minuten)").ok());
-
-static JOINTS: LazyLock<Option<Joints>> = LazyLock::new(|| {
-    Some(Joints {
-        between: Regex::new(r"\s*[,，、;；/／|｜&＆•●»›]\s*(?:(?i:and|und|et|og|och|with|mit|и|oraz)\s+)?|\s+(?i:and|und|et|og|och|with|mit|и|oraz)\s+|\s+[-–—]\s+|\n|\s{3,}").ok()?,
-        addresses: Regex::new(r"(?i)https?://\S*|www\.\S+|\S+@[\w-]+\.\w+|\(?[@＠]\w+\)?|[<>]").ok()?,
-        brackets: Regex::new(r"\s?\([^()]*(?:\)|$)").ok()?,
-        behind: Regex::new(r"\s(?:(?i:published|posted|updated|last)\b|(?:in|on|at|am|um|for|from|about|stand|Stand|is|who|covers|writes|wrote|said)\s|\d+\s?(?i:min)|(?:\d+|[a-z]{2,}) (?:years?|days?|hours?) ago).*$").ok()?,
-    })
-});
+static READING: Pattern = Pattern::new(r"^\d+\s?(?:min|sec|hour|stunde|minuten)");
 
 /// The names in a byline, in its order, each once.
 pub(super) fn names(text: &str) -> Vec<String> {
@@ -58,20 +53,21 @@ pub(super) fn names(text: &str) -> Vec<String> {
         return names;
     }
     step_by(text.len());
-    let Some(Joints { between, addresses, brackets, behind }) = JOINTS.as_ref() else { return names };
-    let text = addresses.replace_all(text, "|");
-    let text = if text.chars().any(is_cjk) { text } else { brackets.replace_all(&text, "").into_owned().into() };
-    for part in between.split(&text).take(MOST) {
+    let Some(between) = BETWEEN.regex() else { return names };
+    let mut bare = Cow::from(text);
+    if has_address(text) {
+        bare = ADDRESSES.replaced(text, "|").into();
+    }
+    if bare.contains('(') && !bare.chars().any(is_cjk) {
+        bare = BRACKETS.replaced(&bare, "").into();
+    }
+    for part in between.split(&bare).take(MOST) {
         let bare = part.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
         // A name in brackets behind the name is no frame.
         let end = if bare.contains('(') && !bare.contains(')') { bare.len() + 1 } else { bare.len() };
         let start = part.find(bare).unwrap_or(0);
         let part = part.get(start..start + end).unwrap_or(bare);
-        let found = if part.chars().any(is_cjk) {
-            of_han(part, !names.is_empty())
-        } else {
-            vec![of_words(&behind.replace(&of_words(part), ""))]
-        };
+        let found = if part.chars().any(is_cjk) { of_han(part, !names.is_empty()) } else { vec![without_behind(of_words(part))] };
         for name in found.into_iter().filter(|name| is_name(name)) {
             if !names.contains(&name) && (names.is_empty() || !is_degree(&name)) {
                 names.push(name);
@@ -79,6 +75,22 @@ pub(super) fn names(text: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// Whether a text has what every address has.
+fn has_address(text: &str) -> bool {
+    text.contains(['@', '＠', '<', '>'])
+        || text.contains("://")
+        || text.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"www."))
+}
+
+/// A name without what follows it, which begins with a blank.
+fn without_behind(name: String) -> String {
+    if !name.contains(' ') {
+        return name;
+    }
+    let behind = BEHIND.find(&name).map(|behind| behind.start());
+    behind.and_then(|start| name.get(..start)).map(of_words).unwrap_or(name)
 }
 
 /// Whether a text is nothing but words in front of names: `Written by`.
@@ -100,7 +112,7 @@ pub(super) fn is_name(name: &str) -> bool {
         && !folded.split_whitespace().next().is_some_and(|word| NO_NAME.contains(&word))
         && !name.contains("://")
         && !NOBODY.contains(&folded.as_str())
-        && !READING.as_ref().is_some_and(|reading| reading.is_match(&folded))
+        && !(name.starts_with(char::is_numeric) && READING.find(&folded).is_some())
 }
 
 /// Letters behind a name: `MD`, `FOMA`, `TIME`.
@@ -177,7 +189,7 @@ fn strip_start<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     // Pages set the name right behind, parted by nothing but its style.
     let glued =
         (words == "by" || words.contains(' ')) && start.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase);
-    (start.to_lowercase() == words && (parted || glued)).then_some(rest)
+    ((parted || glued) && is_in_any_case(start, words)).then_some(rest)
 }
 
 /// What is left when the text ends with these words. Pages set them right behind the name, parted by
@@ -190,7 +202,12 @@ fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let parted = (rest.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.' | '\'')) && !is_whole)
         || rest.is_empty()
         || (words.len() > 4 && rest.ends_with(char::is_lowercase) && end.starts_with(char::is_uppercase));
-    (end.to_lowercase() == words && parted).then_some(rest)
+    (parted && is_in_any_case(end, words)).then_some(rest)
+}
+
+/// Whether a text is these words, which are in lower case. Most texts differ in their first letter.
+pub(super) fn is_in_any_case(text: &str, words: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(words.chars())
 }
 
 /// Names among Han characters, kana or Hangul: blanks part them, roles stand in front of them and what

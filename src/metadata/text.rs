@@ -2,13 +2,10 @@
 //!
 //! Knows where papers put them. What a single line says is read elsewhere.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::claims::Claims;
 use super::dates::{self, Order};
 use super::lines::{self, Facts};
+use super::pattern::Pattern;
 use super::places::Places;
 use super::words::Label;
 use super::{Headline, names};
@@ -43,25 +40,24 @@ const FAR_PEOPLE: usize = 400;
 /// Blocks below the last paragraph that may hold editor, source and author.
 const BELOW_TEXT: usize = 8;
 
-struct Patterns {
-    /// `山城晚报讯（记者林一舟 何青）` at the beginning of a paragraph.
-    dateline: Regex,
-    /// `〔記者溫某／苗栗報導〕`, `【文/某某】` there or at the end.
-    bracketed: Regex,
-    /// `（林一舟）`, `（林一舟 上海报道）` at the end of a paragraph.
-    signed: Regex,
-    /// `（林一舟／台中報導）` anywhere in one.
-    reported: Regex,
-}
+/// `山城晚报讯（记者林一舟 何青）` at the beginning of a paragraph.
+static DATELINE: Pattern = Pattern::new(
+    r"^[　\s]*(?P<src>[\p{Han}A-Za-z]{2,24}?)(?:全媒体)?(?P<dl>[\p{Han}]{0,6}(?:\d{1,2}月)?\d{0,2}日?)?(?:讯|訊|电|電|消息)\s?[(（]\s?(?:[\p{Han}]{0,6})(?:记者|記者)\s?[:：]?\s?(?P<v>[\p{Han}·]{2,12}(?:[ 　、][\p{Han}·]{2,5}){0,4})",
+);
 
-static PATTERNS: LazyLock<Option<Patterns>> = LazyLock::new(|| {
-    Some(Patterns {
-        dateline: Regex::new(r"^[　\s]*(?P<src>[\p{Han}A-Za-z]{2,24}?)(?:全媒体)?(?P<dl>[\p{Han}]{0,6}(?:\d{1,2}月)?\d{0,2}日?)?(?:讯|訊|电|電|消息)\s?[(（]\s?(?:[\p{Han}]{0,6})(?:记者|記者)\s?[:：]?\s?(?P<v>[\p{Han}·]{2,12}(?:[ 　、][\p{Han}·]{2,5}){0,4})").ok()?,
-        bracketed: Regex::new(r"^[　\s■]*[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{0,12}(?:记者|記者|特派员|特派員|통신원|문\s?/|文\s?[/／:：])[^（(）)〕］\]】]{1,40})[）)〕］\]】]").ok()?,
-        reported: Regex::new(r"[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{2,40}(?:報導|报道))[）)〕］\]】]").ok()?,
-        signed: Regex::new(r"[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{2,40})[）)〕］\]】][\s\u{a0}]{0,3}$").ok()?,
-    })
-});
+/// `〔記者溫某／苗栗報導〕`, `【文/某某】` there or at the end.
+static BRACKETED: Pattern = Pattern::new(
+    r"^[　\s■]*[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{0,12}(?:记者|記者|特派员|特派員|통신원|문\s?/|文\s?[/／:：])[^（(）)〕］\]】]{1,40})[）)〕］\]】]",
+);
+
+/// `（林一舟）`, `（林一舟 上海报道）` at the end of a paragraph.
+static SIGNED: Pattern = Pattern::new(r"[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{2,40})[）)〕］\]】][\s\u{a0}]{0,3}$");
+
+/// `（林一舟／台中報導）` anywhere in one.
+static REPORTED: Pattern = Pattern::new(r"[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{2,40}(?:報導|报道))[）)〕］\]】]");
+
+/// What stands at the end of what is signed.
+const CLOSED: [char; 6] = ['）', ')', '〕', '］', ']', '】'];
 
 /// The hundred most frequent family names of Chinese, in both ways of writing, and a few more: what
 /// stands alone in brackets at the end of an article is a name if it begins with one.
@@ -115,7 +111,7 @@ pub(super) fn near_headline(
             }
             let facts = lines::read(line, order);
             if above_prose && below && (index <= first + 3 || facts.alone) {
-                claims.names(Field::Byline, Origin::Line, 34, lone_name(&facts.left).into_iter().collect());
+                claims.names(Field::Byline, Origin::Line, 34, lone_name(&facts, line).into_iter().collect());
             }
             // Below the first paragraph a date is the article's own: a signature, a chronicle.
             if !above_prose {
@@ -138,7 +134,11 @@ fn carries(measure: &Measure) -> bool {
 }
 
 /// The name of somebody in Han characters or Hangul, where it is the only word in them.
-fn lone_name(left: &str) -> Option<String> {
+fn lone_name(facts: &Facts, line: &str) -> Option<String> {
+    if !line.chars().any(is_cjk) {
+        return None;
+    }
+    let left = facts.left(line);
     let mut words = left.split_whitespace().filter(|word| word.chars().any(|c| is_cjk(c) || is_hangul(c)));
     let (word, None) = (words.next()?, words.next()) else { return None };
     let is_name = match word.chars().count() {
@@ -192,11 +192,11 @@ fn of_labels(facts: &Facts, penalty: u8, claims: &mut Claims) {
 
 /// Who wrote a paragraph, and for which paper, as its beginning says.
 fn of_paragraph_start(text: &str, claims: &mut Claims) {
-    let Some(patterns) = PATTERNS.as_ref() else { return };
-    if !text.chars().take(40).any(is_cjk) {
+    if text.is_ascii() || !text.chars().take(40).any(is_cjk) {
         return;
     }
-    if let Some(found) = patterns.dateline.captures(text) {
+    let names_reporter = ["记者", "記者"].iter().any(|role| text.contains(role));
+    if let Some(found) = names_reporter.then(|| DATELINE.captures(text)).flatten() {
         claims.names(
             Field::Byline,
             Origin::Paragraph,
@@ -209,7 +209,7 @@ fn of_paragraph_start(text: &str, claims: &mut Claims) {
             claims.text(Field::Source, Origin::Paragraph, 19, source);
         }
     }
-    if let Some(value) = patterns.bracketed.captures(text).and_then(|found| found.name("v")) {
+    if let Some(value) = BRACKETED.captures(text).and_then(|found| found.name("v")) {
         if let Some(paper) = lines::paper(value.as_str()) {
             claims.text(Field::Source, Origin::Paragraph, 19, &paper);
         }
@@ -232,11 +232,11 @@ fn bracketed_people(value: &str) -> Vec<String> {
 
 /// Reads what stands at the end of the article. `is_kept` says of a block whether it is part of it.
 pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, order: Order, claims: &mut Claims) {
-    let Some(patterns) = PATTERNS.as_ref() else { return };
     let weighs = |index: &usize| document.blocks.get(*index).is_some_and(|block| document.measure(block).weight >= PROSE / 4.0);
     for (index, block) in document.blocks.iter().enumerate() {
-        if ["報導", "报道"].iter().any(|word| document.slice(block.range).contains(word)) && is_kept(index) {
-            let found = patterns.reported.captures_iter(document.slice(block.range));
+        let text = document.slice(block.range);
+        if !text.is_ascii() && is_kept(index) && ["報導", "报道"].iter().any(|word| text.contains(word)) {
+            let found = REPORTED.captures_iter(text).into_iter().flatten();
             for value in found.filter_map(|found| found.name("v")) {
                 of_signature(value.as_str(), order, claims);
             }
@@ -262,7 +262,8 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
                 }
             }
             if is_kept(index)
-                && let Some(value) = patterns.signed.captures(line).and_then(|found| found.name("v"))
+                && line.trim_end().ends_with(CLOSED)
+                && let Some(value) = SIGNED.captures(line).and_then(|found| found.name("v"))
             {
                 of_signature(value.as_str(), order, claims);
             }
@@ -313,7 +314,7 @@ pub(super) fn far(document: &Document<'_>, headline: &Headline, order: Order, cl
     let first = super::anchor(document, headline);
     for block in document.blocks.iter().skip(first).take(FAR_PEOPLE) {
         for line in document.lines(block).into_iter().map(|range| document.slice(range)) {
-            if line.len() <= 200 && line.bytes().any(|byte| byte.is_ascii_digit()) {
+            if line.len() <= 200 && dates::may_have(line) {
                 let labelled = lines::read(line, order).dates;
                 if let Some((_, found)) = labelled.iter().find(|(label, _)| *label == Label::Published) {
                     claims.date(Field::Published, Origin::Label, 44, found.date);
@@ -329,8 +330,8 @@ pub(super) fn far(document: &Document<'_>, headline: &Headline, order: Order, cl
             let block = document.blocks.get(index)?;
             let mut lines = document.lines(block).into_iter().map(|range| document.slice(range));
             lines.find_map(|line| {
-                let short = line.len() <= 400 && Measure::of(line).weight <= FACT_LINE_WEIGHT / 2.0;
-                dates::first(line, order).filter(|_| short)
+                let may = line.len() <= 400 && dates::may_have(line) && Measure::of(line).weight <= FACT_LINE_WEIGHT / 2.0;
+                may.then(|| dates::first(line, order)).flatten()
             })
         });
         if let Some(found) = found {

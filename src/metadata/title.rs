@@ -20,8 +20,8 @@ pub(super) fn without_site(title: &str, site: &BTreeSet<String>, document: &Docu
     wanted.retain(|(letters, _, _)| letters.chars().count() >= 6 && !site.contains(letters));
     for block in document.blocks.iter().take(REPEATS) {
         if document.measure(block).weight <= LONGEST {
-            let letters = Skeleton::letters(&text_of(document, block));
-            for (_, _, met) in wanted.iter_mut().filter(|(part, _, _)| *part == letters) {
+            let text = text_of(document, block);
+            for (_, _, met) in wanted.iter_mut().filter(|(part, _, _)| Skeleton::has_letters(&text, part)) {
                 *met = true;
             }
         }
