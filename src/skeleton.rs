@@ -7,6 +7,7 @@
 //! character that they look like. Han, kana and Hangul stand for themselves: what some of them look
 //! like says nothing in a text that is written in them.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -35,7 +36,10 @@ impl Skeleton {
         let mut skeleton = Self { text: String::with_capacity(source.len()), origins: Vec::with_capacity(source.len() + 1) };
         let mut blank = true;
         for (at, c) in source.char_indices() {
-            if c.is_whitespace() {
+            if c.is_ascii_graphic() {
+                skeleton.push(c.to_ascii_lowercase(), at);
+                blank = false;
+            } else if c.is_whitespace() {
                 if !blank {
                     skeleton.push(' ', at);
                 }
@@ -51,9 +55,12 @@ impl Skeleton {
         skeleton
     }
 
+    #[inline]
     fn push(&mut self, c: char, at: usize) {
         self.text.push(c);
-        self.origins.resize(self.text.len(), at);
+        for _ in 0..c.len_utf8() {
+            self.origins.push(at);
+        }
     }
 
     /// `e x a m p l e` and `e*x*a*m*p*l*e` become one word.
@@ -67,7 +74,7 @@ impl Skeleton {
         for (at, c) in whole.text.char_indices() {
             while runs.next_if(|run| run.end <= at).is_some() {}
             let inside = runs.peek().is_some_and(|run| run.contains(&at));
-            if !inside || c.is_alphanumeric() {
+            if !inside || is_letter(c) {
                 self.push(c, whole.origins.get(at).copied().unwrap_or(0));
             }
         }
@@ -110,10 +117,10 @@ impl Skeleton {
 }
 
 /// Reports the letters and digits that a character is folded to.
-fn each_letter(c: char, report: &mut dyn FnMut(char)) {
+fn each_letter(c: char, report: &mut impl FnMut(char)) {
     if !is_blank(c) {
         each_folded(c, &mut |folded| {
-            if folded.is_alphanumeric() {
+            if is_letter(folded) {
                 report(folded);
             }
         });
@@ -133,7 +140,7 @@ fn split_runs(text: &str) -> Vec<Range<usize>> {
         }
     };
     for (at, c) in text.char_indices() {
-        if !c.is_alphanumeric() {
+        if !is_letter(c) {
             if !after_letter {
                 close(letters, start, end);
                 letters = 0;
@@ -168,15 +175,55 @@ pub(crate) fn is_cjk(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// A set of characters that is asked for every character of a text: a table of the first plane made of the
+/// question itself, which is asked for all others.
+pub(crate) struct CharSet {
+    bits: Vec<u64>,
+    has: fn(char) -> bool,
+}
+
+impl CharSet {
+    pub(crate) fn of(has: fn(char) -> bool) -> Self {
+        let bit = |code: u32| char::from_u32(code).is_some_and(has);
+        let word = |first: u32| (0..64).filter(|own| bit(first + own)).fold(0, |bits, own| bits | 1 << own);
+        Self { bits: (0..0x1_0000).step_by(64).map(word).collect(), has }
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        self.bits.get(code / 64).map_or_else(|| (self.has)(c), |bits| bits >> (code % 64) & 1 != 0)
+    }
+}
+
+static CAPITALS: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(char::is_uppercase));
+
+/// Whether a character is a capital letter, as `char::is_uppercase` has it.
+#[inline]
+pub(crate) fn is_capital(c: char) -> bool {
+    CAPITALS.has(c)
+}
+
+static LETTERS: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(char::is_alphanumeric));
+
+/// Whether a character is a letter or a digit, as `char::is_alphanumeric` has it: that one searches a list for
+/// each letter beyond ASCII.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { matches!(c, '\u{4e00}'..='\u{9fff}') || LETTERS.has(c) }
+}
+
 /// Reports what a character is folded to: nothing, one character or, rarely, more.
-pub(crate) fn each_folded(c: char, report: &mut dyn FnMut(char)) {
+#[inline]
+pub(crate) fn each_folded(c: char, report: &mut impl FnMut(char)) {
     if c.is_ascii() {
         report(c.to_ascii_lowercase());
     } else if is_cjk(c) {
         report(c);
     } else {
-        match FOLDED.get(c as usize) {
-            Some(&SEVERAL) | None => fold(c, report),
+        match place(c).and_then(|place| FOLDED.one.get(place)) {
+            Some(&SEVERAL) => FOLDED.several.get(&c).into_iter().flatten().copied().for_each(report),
+            None => fold(c, report),
             Some(&NOTHING) => {}
             Some(&folded) => report(folded),
         }
@@ -193,6 +240,27 @@ pub(crate) fn folded(c: char) -> Option<char> {
     first.filter(|_| count == 1)
 }
 
+/// Where kana and ideographs begin, where the forms of width and punctuation behind them do, and the end of
+/// the first plane.
+const IDEOGRAPHS: u32 = 0x3040;
+const FORMS: u32 = 0xfe00;
+const PLANE: u32 = 0x1_0000;
+
+/// Where a character stands in [`FOLDED`].
+#[inline]
+fn place(c: char) -> Option<usize> {
+    match c as u32 {
+        code @ 0..IDEOGRAPHS => Some(code as usize),
+        code @ FORMS..PLANE => Some((code - FORMS + IDEOGRAPHS) as usize),
+        _ => None,
+    }
+}
+
+struct Folded {
+    one: Vec<char>,
+    several: HashMap<char, Vec<char>>,
+}
+
 /// In [`FOLDED`]: the character is dropped.
 const NOTHING: char = '\0';
 /// In [`FOLDED`]: the character becomes more than one.
@@ -200,18 +268,23 @@ const SEVERAL: char = '\u{1}';
 
 /// What the characters of the first planes' alphabets and symbols are folded to, up to the ideographs:
 /// texts in Cyrillic or Arabic would look up every letter in two tables.
-static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let one = |code: u32| {
+static FOLDED: LazyLock<Folded> = LazyLock::new(|| {
+    let mut several = HashMap::new();
+    let mut one = |code: u32| {
         let Some(c) = char::from_u32(code) else { return NOTHING };
         let mut folded = Vec::new();
         fold(c, &mut |c| folded.push(c));
         match folded.as_slice() {
             [] => NOTHING,
             [one] => *one,
-            _ => SEVERAL,
+            _ => {
+                several.insert(c, folded);
+                SEVERAL
+            }
         }
     };
-    (0..0x3000).map(one).collect()
+    let one = (0..IDEOGRAPHS).chain(FORMS..PLANE).map(&mut one).collect();
+    Folded { one, several }
 });
 
 fn fold(c: char, report: &mut dyn FnMut(char)) {
@@ -271,6 +344,21 @@ mod tests {
         check("𝐞𝐱𝐚𝐦𝐩𝐥𝐞 ᴇxᴀᴍᴘʟᴇ ⓔⓧⓐⓜⓟⓛⓔ", "example example example");
         check("e\u{335}xámple", "example");
         check("几口工 カタ 한글", "几口工 カタ 한글");
+    }
+
+    #[test]
+    fn the_tables_say_what_unicode_says() {
+        assert!(('\0'..=char::MAX).all(|c| is_letter(c) == c.is_alphanumeric() && is_capital(c) == c.is_uppercase()));
+        let of = |c: char| {
+            let (mut table, mut told) = (Vec::new(), Vec::new());
+            each_folded(c, &mut |folded| table.push(folded));
+            fold(c, &mut |folded| told.push(folded));
+            (table, told)
+        };
+        // Han, kana and Hangul are never asked for.
+        for (table, told) in ('\u{80}'..='\u{ffff}').filter(|c| !is_cjk(*c)).map(of) {
+            assert_eq!(table, told);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Knows characters and their scripts. Must not know words of any language.
 
-use crate::skeleton::is_cjk;
+use crate::skeleton::{is_capital, is_cjk, is_letter};
 
 /// How many letters of a spaced script a character of Han, kana or Hangul is worth: parallel
 /// texts of the United Nations corpus have about 2.6 English letters for each Chinese character.
@@ -79,9 +79,9 @@ impl Measure {
                 self.commas += 1;
             } else if is_sentence_end(c) {
                 self.sentences += 1;
-            } else if c.is_alphanumeric() {
+            } else if is_letter(c) {
                 weight += 1.0;
-                self.capitals += usize::from(c.is_uppercase());
+                self.capitals += usize::from(is_capital(c));
             } else {
                 match c {
                     '：' | '·' | '•' | '»' | '›' | '｜' | '《' | '》' | '【' | '】' | '→' | '←' => {

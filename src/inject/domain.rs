@@ -8,7 +8,9 @@
 //! searched in linear time.
 
 use super::host::Window;
-use super::letters::{Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, plain_ending};
+use super::letters::{
+    Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, may_part, plain_ending,
+};
 use crate::skeleton::folded;
 use crate::span::{TextRange, is_blank};
 use crate::steps::step_by;
@@ -73,20 +75,15 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
     step_by(text.len());
     let mut found: Vec<DomainLike> = Vec::new();
     let mut looked_to = 0;
-    let mut before: Option<char> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if is_skipped(c) {
+    // Nothing else is a trigger.
+    for (at, c) in text.char_indices().filter(|(_, c)| may_part(*c)) {
+        if at < looked_to {
             continue;
         }
-        let mut next = chars.peek().map(|(_, next)| *next);
-        if next.is_some_and(is_skipped) {
-            let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-            next = rest.chars().take(REACH).find(|c| !is_skipped(*c));
-        }
-        let trigger = at >= looked_to && is_trigger(text, at, c, before, next);
-        before = Some(c);
-        if !trigger {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let next = rest.chars().take(REACH).find(|c| !is_skipped(*c));
+        let before = text.get(..at).unwrap_or_default().chars().rev().find(|c| !is_skipped(*c));
+        if !is_trigger(text, at, c, before, next) {
             continue;
         }
         let floor = found.last().map_or(0, |found| found.range.end);
@@ -103,7 +100,8 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
 /// Tokens in which slashes and brackets part the letters of a host: `ex/am(ple(.)co/m`.
 fn noisy(text: &str, found: &mut Vec<DomainLike>) {
     const NOISE: [char; 8] = ['/', '(', ')', '[', ']', '\\', '{', '}'];
-    if !text.contains(NOISE) {
+    // Each of them is one byte, and a token has two.
+    if text.bytes().filter(|byte| matches!(byte, b'/' | b'(' | b')' | b'[' | b']' | b'\\' | b'{' | b'}')).count() < 2 {
         return;
     }
     let mut parted_by_noise = Vec::new();

@@ -3,7 +3,9 @@
 //!
 //! Knows characters and endings. Must not know how a name is put together.
 
-use crate::skeleton::{folded, is_cjk};
+use std::sync::LazyLock;
+
+use crate::skeleton::{CharSet, folded, is_cjk};
 use crate::span::is_blank;
 
 /// Chars on either side of a dot that may belong to its host name: the longest label is 63.
@@ -101,10 +103,34 @@ pub(super) fn is_other_alphabet(c: char) -> bool {
 }
 
 /// Shows nothing, or stands on the letter before it.
+#[inline]
 pub(super) fn is_skipped(c: char) -> bool {
     // Almost every letter is one of these, and the tables are asked for every letter.
-    if c.is_ascii() || is_cjk(c) {
-        return false;
+    !c.is_ascii() && SKIPPED.has(c)
+}
+
+static SKIPPED: LazyLock<CharSet> = LazyLock::new(|| {
+    CharSet::of(|c| !is_cjk(c) && (is_blank(c) && !c.is_whitespace() || unicode_normalization::char::is_combining_mark(c)))
+});
+
+/// What may part two labels: a dot, what stands for one, or the bracket around it.
+#[inline]
+pub(super) fn may_part(c: char) -> bool {
+    if c.is_ascii_alphanumeric() || c == ' ' { false } else { PARTING.has(c) }
+}
+
+static PARTING: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(|c| dot(c).is_some() || is_opening(c)));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_made_of_the_rows_themselves() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(may_part(c), dot(c).is_some() || is_opening(c), "{c:?}");
+            let skipped = !is_cjk(c) && (is_blank(c) && !c.is_whitespace() || unicode_normalization::char::is_combining_mark(c));
+            assert_eq!(is_skipped(c), !c.is_ascii() && skipped, "{c:?}");
+        }
     }
-    is_blank(c) && !c.is_whitespace() || unicode_normalization::char::is_combining_mark(c)
 }

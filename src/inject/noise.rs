@@ -58,9 +58,12 @@ struct Scraps {
 impl Scraps {
     /// Adds a token, if it is a scrap: at most one letter and one digit, and signs.
     fn add(&mut self, token: &str, range: TextRange) -> bool {
+        if token.len() > SCRAP {
+            return false;
+        }
         let letters = token.bytes().filter(u8::is_ascii_alphabetic).count();
         let digits = token.bytes().filter(u8::is_ascii_digit).count();
-        if token.is_empty() || token.len() > SCRAP || !token.is_ascii() || letters > 1 || digits > 1 {
+        if token.is_empty() || !token.is_ascii() || letters > 1 || digits > 1 {
             return false;
         }
         self.range = if self.count == 0 { range } else { TextRange::new(self.range.start, range.end) };
@@ -158,6 +161,9 @@ fn consonants(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
     let mut start = None;
     let mut before: Option<char> = None;
+    if text.is_ascii() {
+        return found;
+    }
     for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
         if c.is_ascii_lowercase() {
             start = start.or(Some((at, before)));

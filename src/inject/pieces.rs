@@ -4,6 +4,7 @@
 
 use super::domain::DomainLike;
 use crate::document::is_cjk;
+use crate::skeleton::is_letter;
 use crate::span::TextRange;
 use crate::steps::{step, step_by};
 
@@ -17,7 +18,7 @@ const UNCLOSED: usize = 120;
 const DECORATED: usize = 30;
 
 /// A line, taken apart.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Pieces {
     /// Disjoint, in order; together they are the line.
     pub(super) sentences: Vec<TextRange>,
@@ -307,7 +308,10 @@ pub(super) fn is_decoration(c: char) -> bool {
 
 /// Letters and digits of a text; a character of Han counts as two, as it is read.
 pub(super) fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| if is_cjk(c) { 2 } else { 1 }).sum()
+    if text.is_ascii() {
+        return text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    }
+    text.chars().filter(|c| is_letter(*c)).map(|c| if is_cjk(c) { 2 } else { 1 }).sum()
 }
 
 #[cfg(test)]

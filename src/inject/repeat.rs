@@ -8,7 +8,6 @@
 //! table make a stretch that is looked at in vain, never one that is found.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::find::{Finding, Line};
 use super::frames::{DOMAIN, Mix};
@@ -16,6 +15,7 @@ use super::pieces::letters;
 use super::weigh::Witness;
 use super::words::{CHANNEL, COMPILE, FICTION, LATEST, PAGE, SITE, WORK};
 use crate::document::{is_cjk, is_sentence_end};
+use crate::skeleton::is_letter;
 use crate::span::TextRange;
 use crate::steps::{step, step_by};
 
@@ -44,15 +44,19 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
 /// How a stretch compares: letters in small, digits all alike; a hash.
 fn key(text: &str) -> u64 {
     step_by(text.len());
-    let mut hasher = DefaultHasher::new();
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        plain(c).hash(&mut hasher);
-    }
-    hasher.finish()
+    hashed(text.chars().filter(|c| is_letter(*c)).map(plain))
+}
+
+/// The hash of Fowler, Noll and Vo, 1a, over characters.
+fn hashed(chars: impl Iterator<Item = char>) -> u64 {
+    chars.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn plain(c: char) -> char {
-    if c.is_numeric() { '0' } else { c.to_ascii_lowercase() }
+    if c.is_ascii() {
+        return if c.is_ascii_digit() { '0' } else { c.to_ascii_lowercase() };
+    }
+    if c.is_numeric() { '0' } else { c }
 }
 
 /// Findings that stand at several places.
@@ -72,7 +76,7 @@ fn again(lines: &[Line<'_>], findings: &mut [Finding]) {
 
 /// The letters of a line: byte ranges and what they compare as.
 fn spelled(line: &str) -> Vec<(TextRange, char)> {
-    let letters = line.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let letters = line.char_indices().filter(|(_, c)| is_letter(*c));
     letters.map(|(at, c)| (TextRange::new(at, at + c.len_utf8()), plain(c))).collect()
 }
 
@@ -81,8 +85,7 @@ fn runs(letters: &[(TextRange, char)]) -> impl Iterator<Item = u64> {
     step_by(letters.len());
     letters.windows(RUN).map(|run| {
         // Eight multiplications a letter are cheaper than a rolling hash is to explain.
-        run.iter()
-            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, (_, c)| (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01b3))
+        hashed(run.iter().map(|(_, c)| *c))
     })
 }
 
@@ -175,9 +178,9 @@ fn second_witness(line: &Line<'_>, range: TextRange) -> Option<Vec<Witness>> {
 fn feet(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
-        let digits = line.text.bytes().any(|byte| byte.is_ascii_digit());
-        let lettered = line.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        if digits && lettered && line.text.len() <= STRETCH {
+        let short = line.text.len() <= STRETCH;
+        let digits = short && line.text.bytes().any(|byte| byte.is_ascii_digit());
+        if digits && line.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() {
             groups.entry(key_without_digits(line.text)).or_default().push(index);
         }
     }
@@ -230,11 +233,7 @@ fn interrupts(lines: &[Line<'_>], index: usize) -> bool {
 }
 
 fn key_without_digits(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for c in text.chars().filter(|c| !c.is_whitespace() && !c.is_numeric()) {
-        c.to_ascii_lowercase().hash(&mut hasher);
-    }
-    hasher.finish()
+    hashed(text.chars().filter(|c| !c.is_whitespace() && !c.is_numeric()).map(|c| c.to_ascii_lowercase()))
 }
 
 /// The first number of a text.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use crate::skeleton::{Skeleton, is_cjk};
+use crate::skeleton::{Skeleton, is_cjk, is_letter};
 use crate::span::TextRange;
 use crate::steps::step_by;
 
@@ -330,7 +330,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 pub(super) fn find(line: &str) -> Vec<Word> {
     step_by(line.len());
     // Letters beyond ASCII that are not Han: disguised, or marked, or of an alphabet that is folded.
-    let plain = line.chars().all(|c| c.is_ascii() || is_cjk(c) || !c.is_alphanumeric());
+    let plain = line.chars().all(|c| c.is_ascii() || is_cjk(c) || !is_letter(c));
     if plain {
         return find_in(line).map(|(start, end, classes)| Word { range: TextRange::new(start, end), classes }).collect();
     }
