@@ -3,6 +3,9 @@
 //! Knows lines, their pieces, words and domains. Must not know how much it takes to be certain of a
 //! finding; it only gathers what speaks for it.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::Unit;
 use super::domain::{self, DomainLike};
 use super::frames::{DOMAIN, Mix};
@@ -42,6 +45,9 @@ const THANKS: usize = 16;
 const WHOLE: usize = 320;
 const SENTENCES: usize = 4;
 
+/// Bytes of a line that may stand in a text many times, word for word; longer ones seldom do.
+pub(super) const TWIN: usize = 120;
+
 /// Digits of an account or a group.
 const NUMBER: std::ops::RangeInclusive<usize> = 6..=14;
 const DIGITS: usize = 4;
@@ -65,6 +71,10 @@ pub(super) struct Line<'d> {
 }
 
 impl Line<'_> {
+    fn parts(&self) -> (Vec<DomainLike>, Vec<Word>, Pieces) {
+        (self.domains.clone(), self.words.clone(), self.pieces.clone())
+    }
+
     pub(super) fn is_taken(&self, range: TextRange) -> bool {
         overlapping(&self.taken, range, |taken| *taken).any(|taken| taken.start <= range.start && range.end <= taken.end)
     }
@@ -111,11 +121,11 @@ impl Finding {
 pub(super) fn lines<'d>(document: &'d Document<'_>, units: &[Unit], ledger: &Ledger) -> Vec<Line<'d>> {
     let mut lines = Vec::with_capacity(units.len());
     let (mut block, mut marks) = (None, Vec::new());
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for unit in units {
         let text = document.slice(unit.range);
-        let domains = domain::find(text);
-        let words = words::find(text);
-        let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
+        let twin = (text.len() <= TWIN).then(|| *known.entry(text).or_insert(lines.len())).and_then(|twin| lines.get(twin));
+        let (domains, words, pieces) = twin.map_or_else(|| apart(text), Line::parts);
         if block != Some(unit.block) {
             block = Some(unit.block);
             marks = ledger.taken(unit.block);
@@ -129,37 +139,65 @@ pub(super) fn lines<'d>(document: &'d Document<'_>, units: &[Unit], ledger: &Led
     lines
 }
 
+/// The domains, words and pieces of a text.
+fn apart(text: &str) -> (Vec<DomainLike>, Vec<Word>, Pieces) {
+    let domains = domain::find(text);
+    let words = words::find(text);
+    let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
+    (domains, words, pieces)
+}
+
 /// All that may be spam by itself.
 pub(super) fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut known: HashMap<&str, Range<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
-        if line.taken.iter().any(|taken| line.is_whole(*taken)) {
-            continue;
-        }
-        let whole = TextRange::new(0, line.text.len());
-        let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
-        // Traps and requests of two or three sentences make their frame together.
-        let content = if several { Content::of(line, whole) } else { Content::default() };
-        let each = |sentence: &TextRange| {
-            let content = Content::of(line, *sentence);
-            content.density() >= COMPANY || content.letters <= THANKS
-        };
-        let met = content.mix.frame().is_some_and(|frame| frame.together) && line.pieces.sentences.iter().all(each);
-        let together = if met { of_words(&content) } else { Vec::new() };
-        if !together.is_empty() {
-            let mut witnesses = together;
-            witnesses.extend(oddest(line, whole));
-            place(line, whole, &mut witnesses);
-            if certainty(&witnesses) >= CERTAIN {
-                findings.push(Finding { line: index, range: whole, witnesses });
-                continue;
-            }
-        }
-        for sentence in &line.pieces.sentences {
-            find_in(index, line, *sentence, &mut findings);
+        if line.text.len() > TWIN || !line.taken.is_empty() {
+            of_line(index, line, &mut findings);
+        } else if let Some(twins) = known.get(line.text) {
+            let own: Vec<Finding> = findings
+                .get(twins.clone())
+                .unwrap_or_default()
+                .iter()
+                .map(|twin| Finding { line: index, ..twin.clone() })
+                .collect();
+            findings.extend(own);
+        } else {
+            let first = findings.len();
+            of_line(index, line, &mut findings);
+            known.insert(line.text, first..findings.len());
         }
     }
     findings
+}
+
+/// All that may be spam in a line by itself.
+fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
+    if line.taken.iter().any(|taken| line.is_whole(*taken)) {
+        return;
+    }
+    let whole = TextRange::new(0, line.text.len());
+    let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
+    // Traps and requests of two or three sentences make their frame together.
+    let content = if several { Content::of(line, whole) } else { Content::default() };
+    let each = |sentence: &TextRange| {
+        let content = Content::of(line, *sentence);
+        content.density() >= COMPANY || content.letters <= THANKS
+    };
+    let met = content.mix.frame().is_some_and(|frame| frame.together) && line.pieces.sentences.iter().all(each);
+    let together = if met { of_words(&content) } else { Vec::new() };
+    if !together.is_empty() {
+        let mut witnesses = together;
+        witnesses.extend(oddest(line, whole));
+        place(line, whole, &mut witnesses);
+        if certainty(&witnesses) >= CERTAIN {
+            findings.push(Finding { line: index, range: whole, witnesses });
+            return;
+        }
+    }
+    for sentence in &line.pieces.sentences {
+        find_in(index, line, *sentence, findings);
+    }
 }
 
 /// What is in a range, counted once.
@@ -214,11 +252,20 @@ impl Content {
 
 /// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
 fn account(text: &str) -> Option<usize> {
+    // Most sentences have no number, and a dozen searches ask for one.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
+    let spells = !text.is_ascii() && text.chars().filter(|c| han(*c)).count() >= *NUMBER.start();
+    if digits < DIGITS && !spells {
+        return None;
+    }
     let plain = |run: &&str| NUMBER.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
     if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
         return Some(run.len());
     }
-    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
+    if digits < *NUMBER.start() && !spells {
+        return None;
+    }
     let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| NUMBER.contains(count));
     let grouped = text.split(|c: char| !c.is_ascii_digit() && c != ' ' && c != '-').map(str::trim).find_map(|run| {
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
@@ -532,4 +579,22 @@ fn around(text: &str, sentence: TextRange, domain: TextRange) -> TextRange {
     let border = |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = sentence.start.max(border(domain.start.saturating_sub(SENTENCE / 2)));
     TextRange::new(start, sentence.end.min(border(domain.end + SENTENCE / 2).max(domain.end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_are_alike_have_findings_alike() {
+        let text = "水。(Www.eXample.coM)\n河水上涨。\n水。(Www.eXample.coM)\n水。(Www.eXample.coM)";
+        let document = crate::read::read_text(text);
+        let ledger = Ledger::new(document.blocks.len(), &[], &[]);
+        let lines = lines(&document, &super::super::units(&document, &ledger), &ledger);
+        let found = |findings: &[Finding]| findings.iter().map(|own| (own.range, own.witnesses.clone())).collect::<Vec<_>>();
+        let together = findings(&lines);
+        let alone: Vec<_> = lines.iter().flat_map(|line| found(&findings(std::slice::from_ref(line)))).collect();
+        assert_eq!(found(&together), alone);
+        assert_eq!(together.iter().map(|own| own.line).collect::<Vec<_>>(), [0, 2, 3]);
+    }
 }

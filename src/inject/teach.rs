@@ -2,12 +2,14 @@
 //!
 //! Knows names and how far two spellings are apart. Must not know what made a name certain.
 
-use super::find::{Finding, Line, overlapping};
+use std::collections::HashMap;
+
+use super::find::{Finding, Line, TWIN, overlapping};
 use super::pieces::{self, letters};
 use super::weigh::{CERTAIN, Witness};
 use super::words::{LATEST, SITE};
 use crate::document::is_cjk;
-use crate::skeleton::Skeleton;
+use crate::skeleton::{Skeleton, folded, is_letter};
 use crate::span::{TextRange, is_blank};
 use crate::steps::{step, step_by};
 
@@ -28,6 +30,9 @@ const CLAUSE: usize = 24;
 
 /// Signs between the letters of a name.
 const SIGNS: [char; 6] = ['*', '＊', '-', '.', '·', '_'];
+
+/// Bytes of the longest word that may be a host without its dots.
+const LONGEST: usize = 80;
 
 /// Letters of a piece that is searched for copies.
 const PIECE: usize = 80;
@@ -54,13 +59,21 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         }
     }
     let mut more = Vec::new();
+    let mut known: HashMap<&str, Vec<(TextRange, String)>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
         let first = findings.partition_point(|finding| finding.line < index);
         let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
         let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
         own.sort_unstable();
         let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
-        more.extend(names.copies(line).into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {
+        let copies = match known.get(line.text) {
+            Some(copies) => Vec::clone(copies),
+            None => names.copies(line),
+        };
+        if line.text.len() <= TWIN {
+            known.entry(line.text).or_insert_with(|| copies.clone());
+        }
+        more.extend(copies.into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {
             line: index,
             range,
             witnesses: vec![Witness::Taught(name), Witness::Apart],
@@ -154,14 +167,18 @@ impl Names {
     }
 
     /// Names of hosts in two words, and in single letters.
-    fn split_hosts(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
+    fn split_hosts(&self, line: &Line<'_>, words: &[(usize, &str)]) -> Vec<(TextRange, String)> {
         let mut found = Vec::new();
         for (name, _) in &self.hosts {
             let spelled: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-            let words: Vec<(usize, &str)> = latin_words(line.text).collect();
             let mut at = 0;
             while let Some(&(start, first)) = words.get(at) {
                 let (mut letters, mut count) = (String::new(), 0);
+                step();
+                if !may_begin(first, &spelled) {
+                    at += 1;
+                    continue;
+                }
                 let begins = Skeleton::letters(first).chars().next() == spelled.chars().next();
                 let mut end = start;
                 for (next, word) in words.get(at..).unwrap_or_default().iter().take(spelled.len()) {
@@ -202,15 +219,22 @@ impl Names {
                 copies.push((piece, name));
             }
         }
-        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line)) {
+        let words: Vec<(usize, &str)> = if self.hosts.is_empty() { Vec::new() } else { latin_words(line.text).collect() };
+        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line, &words)) {
             if copies.iter().all(|(copy, _)| copy.overlap(range).is_none()) {
                 copies.push((range, name));
             }
         }
         // A host without its dots is one word.
         if !self.hosts.is_empty() {
-            for (at, word) in words(line.text) {
+            for (at, word) in words.into_iter().filter(|(_, word)| (2 * HOST..=LONGEST).contains(&word.len())) {
                 let range = TextRange::new(at, at + word.len());
+                // `near` allows two edits: of length, or of letters that look like none of ASCII.
+                let foreign = word.chars().filter(|c| folded(*c).is_some_and(|c| !c.is_ascii() && is_letter(c))).nth(2).is_some();
+                let far = |whole: &str| word.is_ascii() && whole.len().abs_diff(word.len()) > 2 || whole.is_ascii() && foreign;
+                if self.hosts.iter().all(|(_, whole)| far(whole)) {
+                    continue;
+                }
                 let spelled = Skeleton::letters(word);
                 if spelled.len() >= 2 * HOST
                     && let Some((name, _)) =
@@ -225,18 +249,16 @@ impl Names {
     }
 }
 
-/// Words in letters of Latin and what looks like them.
-fn latin_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|c: char| !c.is_alphanumeric() || is_cjk(c))
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+/// Whether a word begins as a folded text does; what does not fold to one letter is looked at more closely.
+fn may_begin(word: &str, spelled: &str) -> bool {
+    let first = word.chars().next().and_then(folded).filter(|first| is_letter(*first));
+    first.is_none() || first == spelled.chars().next()
 }
 
-/// Words of letters that are written with blanks between them.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inside = |c: char| c.is_alphanumeric() && !is_cjk(c);
-    text.split(move |c: char| !inside(c))
-        .filter(|word| word.len() >= 2 * HOST && word.len() <= 80)
+/// Words in letters of Latin and what looks like them.
+fn latin_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| is_cjk(c) || !is_letter(c))
+        .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 

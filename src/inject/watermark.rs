@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::Unit;
 use super::domain::{self, DomainLike};
+use super::find::TWIN;
 use crate::document::{Document, Measure, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, Reason, RuleId};
@@ -37,6 +38,7 @@ const TITLE: usize = 6;
 const LONGER: usize = 4;
 
 /// What stands in front of a unit up to its first domain.
+#[derive(Clone)]
 struct Prefix<'u> {
     unit: &'u Unit,
     /// Of the unit's text, up to the end of the domain and the blanks and dashes behind it.
@@ -52,7 +54,17 @@ struct Prefix<'u> {
 
 pub(super) fn mark(document: &Document<'_>, units: &[Unit], title: Option<&str>, ledger: &mut Ledger) {
     let title = title.map(|title| Skeleton::of(title).text().to_owned()).filter(|title| title.chars().count() >= TITLE);
-    let prefixes: Vec<Option<Prefix<'_>>> = units.iter().map(|unit| prefix(document, unit, title.as_deref())).collect();
+    let mut prefixes: Vec<Option<Prefix<'_>>> = Vec::with_capacity(units.len());
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for unit in units {
+        let text = document.slice(unit.range);
+        let twin = (text.len() <= TWIN).then(|| *known.entry(text).or_insert(prefixes.len())).and_then(|twin| prefixes.get(twin));
+        let own = match twin {
+            Some(twin) => twin.as_ref().map(|twin| Prefix { unit, ..twin.clone() }),
+            None => prefix(document, unit, title.as_deref()),
+        };
+        prefixes.push(own);
+    }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for prefix in prefixes.iter().flatten() {
         *counts.entry(prefix.skeleton.text()).or_default() += 1;
