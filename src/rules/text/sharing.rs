@@ -478,6 +478,23 @@ pub(super) const RULES: &[TextRule] = &[
         spares: &["Share this bread with your neighbour, the old sign said."],
     },
     TextRule {
+        id: "sharing/share-this-bar",
+        reason: Reason::Sharing,
+        why: "A share bar laid flat: its heading and its networks on one line.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["share this", "この記事", "シェア"],
+        pattern: r"(?i:share this:?(?:\s(?:tweet|share on|share|facebook|twitter|x|tumblr|whatsapp|pocket|e-?mail|print|reddit|linkedin|pinterest|telegram|bluesky|mastodon|threads|more|like|loading(?:\.{3}|…)?|like this:?|a)){3,24}|(?:この記事が気に入ったら\s?(?:フォロー|いいね|シェア)|シェア(?:する)?)(?:[\s　]{1,2}(?:フォロー|シェア(?:する)?|ツイート(?:する)?|いいね|はてブ|はてなブックマーク|Pocket|LINE|LINEで送る|Facebook|X|コピー|リンクをコピー|印刷)){2,12})",
+        unless: "",
+        hits: &[
+            "The bridge opens in May.\n\n⟦Share this: Tweet Share on Tumblr Email Print⟧",
+            "⟦この記事が気に入ったらフォロー　シェア　ツイート　コピー⟧",
+        ],
+        spares: &["Share this: the bridge opens in May.", "彼女はその写真をシェアし、友人がツイートした。"],
+    },
+    TextRule {
         id: "sharing/share-this-other",
         reason: Reason::Sharing,
         why: "The heading of a share bar, in another language.",
