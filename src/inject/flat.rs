@@ -223,7 +223,7 @@ fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Ro
                 None => Kind::Text,
             };
             let prose = measure.weight >= PROSE && measure.sentences > 0 && kind == Kind::Text;
-            let heads = RELATED_FOLDED.contains(&letters);
+            let heads = RELATED_FOLDED.contains(&letters) || mark.is_some_and(|mark| mark.reason == Reason::Related);
             rows.push(Row { block: index, range, weight: measure.weight, prose, kind, heads });
         }
     }
@@ -337,6 +337,18 @@ fn foot(rows: &[Row], first: usize, ledger: &mut Ledger) -> Option<usize> {
     let found = best
         .filter(|(sum, at, labels)| *sum >= FOOT && *labels as f64 >= FOOT_NAMED * (rows.len() - at) as f64)
         .map(|(_, at, labels)| (at, labels));
+    // A list of related articles in the midst of the text is no foot: paragraphs go on behind it.
+    let rest = rows.get(found.map_or(rows.len(), |(at, _)| at)..).unwrap_or_default();
+    let named = |row: &&Row| matches!(row.kind, Kind::Named { .. } | Kind::Row);
+    if rest.last().is_some_and(|last| last.prose) && rest.iter().filter(named).all(|row| row.heads) {
+        for at in (0..rest.len()).filter(|at| rest.get(*at).is_some_and(|row| row.heads)) {
+            let own = rest.iter().skip(at + 1).take_while(|row| row.kind == Kind::Open && row.weight >= HEADLINE_AT_LEAST);
+            for row in rest.iter().skip(at).take(1).chain(own) {
+                take(row, TAIL, Reason::Related, 1, ledger);
+            }
+        }
+        return None;
+    }
     let (at, labels) = found.or_else(|| related(rows).map(|at| (at, 1)))?;
     for row in rows.get(at..).unwrap_or_default() {
         take(row, TAIL, Reason::SiteChrome, labels, ledger);
