@@ -11,6 +11,7 @@ use super::host::Window;
 use super::letters::{
     Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, may_part, plain_ending,
 };
+use super::parted;
 use crate::skeleton::folded;
 use crate::span::{TextRange, is_blank};
 use crate::steps::step_by;
@@ -94,6 +95,7 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
         }
     }
     noisy(text, &mut found);
+    parted::domains(text, &mut found);
     found
 }
 

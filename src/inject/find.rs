@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Unit;
+use super::account;
 use super::domain::{self, DomainLike};
 use super::frames::{DOMAIN, Mix};
 use super::pieces::{self, Pieces, clauses, is_decoration, is_speech};
@@ -230,6 +231,17 @@ impl Content {
             content.mix.add(super::frames::NUMBER, true);
             content.covered += letters;
         }
+        let text = range.of(line.text);
+        if let Some(letters) = account::mixed(text) {
+            content.mix.add(super::frames::MIXED | super::frames::NUMBER, digits.is_none());
+            content.covered += letters;
+        }
+        if content.mix.classes & super::frames::NUMBER == 0
+            && let Some(letters) = account::handle(text)
+        {
+            content.mix.add(super::frames::HANDLE, true);
+            content.covered += letters;
+        }
         for word in within(&line.words, range, |word| word.range) {
             if line.domains_in(word.range).next().is_some() {
                 continue;
@@ -365,7 +377,8 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
         }
     }
     for domain in within(&line.domains, sentence, |domain| domain.range) {
-        if line.brackets_in(domain.range).next().is_none() {
+        // Brackets around single letters of a name are its disguise.
+        if line.brackets_in(domain.range).all(|bracket| domain.range.start < bracket.start) {
             let range = grow(line, sentence, domain);
             let mut witnesses = vec![Witness::of(domain)];
             witnesses.extend(of_words(&Content::of(line, range)));
@@ -390,7 +403,13 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
     }
     runs.extend(run);
     let all = if runs.is_empty() { Content::default() } else { Content::of(line, sentence) };
-    for range in runs.into_iter().filter(|range| *range != sentence) {
+    let runs = runs.into_iter().map(|run| {
+        // The address that the trade is carried on at.
+        let next = within(&line.domains, TextRange::new(run.end, sentence.end), |domain| domain.range).next();
+        let near = next.filter(|domain| is_gap(TextRange::new(run.end, domain.range.start).of(line.text)));
+        TextRange::new(run.start, near.map_or(run.end, |domain| domain.range.end))
+    });
+    for range in runs.filter(|range| *range != sentence) {
         let content = Content::of(line, range);
         let trade = content.mix.count(VICE) > 0 && content.mix.count(SELL) > 1 && content.mix.count(VICE | SELL) > 2;
         if trade && content.density() >= DENSE {
@@ -516,7 +535,17 @@ fn place(line: &Line<'_>, range: TextRange, witnesses: &mut Vec<Witness>) {
     }
     if is_speech(text) || before.ends_with(['“', '「', '"', '„', '«']) && !witnesses.contains(&Witness::Quoted) {
         witnesses.push(Witness::Speech);
+    } else if quotes(text) {
+        witnesses.push(Witness::Quoted);
     }
+}
+
+/// Whether most of a piece stands in quotation marks that open behind its first words: somebody is quoted.
+fn quotes(text: &str) -> bool {
+    let Some(at) = text.find(['“', '„', '「', '«']) else { return false };
+    let (before, quoted) = text.split_at(at);
+    let open = quoted.rsplit(['”', '」', '»']).next_back().unwrap_or(quoted);
+    pieces::letters(before) > 0 && 2 * pieces::letters(open) > pieces::letters(text)
 }
 
 /// Whether a range is the end of its line, behind a full stop and without one: honest sentences at the end

@@ -14,6 +14,12 @@ pub(super) const DOMAIN: Classes = 1 << 30;
 /// Stands for a number as long as that of an account or a group.
 pub(super) const NUMBER: Classes = 1 << 29;
 
+/// Stands for a number in digits of several kinds.
+pub(super) const MIXED: Classes = 1 << 28;
+
+/// Stands for a handle.
+pub(super) const HANDLE: Classes = 1 << 27;
+
 /// A frame: of each group at least one class.
 #[derive(Debug)]
 pub(super) struct Frame {
@@ -213,6 +219,78 @@ pub(super) const FRAMES: &[Frame] = &[
         spares: &["The premium was paid every month"],
     },
     Frame {
+        name: "mixed-account",
+        groups: &[MIXED, CHANNEL | DISGUISED | VICE | FICTION | SELL | FREE],
+        words: 2,
+        weight: 6.0,
+        together: false,
+        hits: &["本书群号⑥③①-零④壹-⑤②九，进群发红包"],
+        spares: &["群号 739 512 046", "第三 12 34 页的频道"],
+    },
+    Frame {
+        name: "offer-by-account",
+        groups: &[CHANNEL | DISGUISED, HANDLE | NUMBER, VICE | FREE],
+        words: 4,
+        weight: 3.5,
+        together: false,
+        hits: &["副業で月収アップ 今だけ公式LINE追加 @snow88kk"],
+        spares: &["预约请加微信号 yy_clinic01"],
+    },
+    Frame {
+        name: "read-on-by-account",
+        groups: &[CHANNEL, HANDLE, FICTION | CONTINUE, CALL],
+        words: 4,
+        weight: 3.0,
+        together: false,
+        hits: &["Chap sau vào group Tele: @snowhut_vip"],
+        spares: &["Die Redaktion ist bei Telegram unter @snowhut_news", "本文首发于雪屋公众号（snowhut39）"],
+    },
+    Frame {
+        name: "trade-at",
+        groups: &[VICE, SELL, DOMAIN | HANDLE | NUMBER],
+        words: 4,
+        weight: 3.5,
+        together: false,
+        hits: &["Comprar kamagra sin receta envio 24h example.top"],
+        spares: &["The casino closed in May, says example.com"],
+    },
+    Frame {
+        name: "disguised-channel",
+        groups: &[DISGUISED, CALL | REMEMBER | CONTINUE, CALL | CONTINUE | WORK | REMEMBER],
+        words: 3,
+        weight: 4.0,
+        together: false,
+        hits: &["后续内容请关注公重号，继续阅读"],
+        spares: &["他敲门，扣扣两声"],
+    },
+    Frame {
+        name: "remember-spelled",
+        groups: &[DISGUISED, REMEMBER],
+        words: 2,
+        weight: 5.0,
+        together: false,
+        hits: &["认准雪屋读书点西西，别走丢"],
+        spares: &["他记住了点心的味道"],
+    },
+    Frame {
+        name: "keep-following",
+        groups: &[REMEMBER, FICTION, REMEMBER | READER],
+        words: 3,
+        weight: 3.0,
+        together: false,
+        hits: &["牢记雪屋，追书永不迷路"],
+        spares: &["读者们记住了这个名字"],
+    },
+    Frame {
+        name: "free-hearing",
+        groups: &[CALL, FICTION, FREE],
+        words: 4,
+        weight: 2.0,
+        together: false,
+        hits: &["戳这里收听有声剧，首月免费"],
+        spares: &["She read the book for free"],
+    },
+    Frame {
         name: "search-for-site",
         groups: &[SEARCH, FICTION, CALL | SITE | LATEST | WORK | DOMAIN],
         words: 2,
@@ -312,13 +390,18 @@ impl Mix {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{domain, words};
+    use super::super::{account, domain, words};
     use super::*;
 
     fn mix(text: &str) -> Mix {
         let mut mix = Mix::default();
         if text.contains("123456789") {
             mix.add(NUMBER, true);
+        }
+        if account::mixed(text).is_some() {
+            mix.add(MIXED | NUMBER, true);
+        } else if account::handle(text).is_some() {
+            mix.add(HANDLE, true);
         }
         for word in words::find(text) {
             mix.add(word.classes, true);

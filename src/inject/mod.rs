@@ -17,6 +17,7 @@
 //! 4. `weigh` sums the witnesses; `heal` settles overlaps and grows the cuts over brackets and separators.
 //! 5. What is certain becomes a mark, what comes near a doubt of the article.
 
+mod account;
 mod domain;
 mod find;
 mod flat;
@@ -25,12 +26,14 @@ mod heal;
 mod host;
 mod letters;
 mod noise;
+mod parted;
 mod pieces;
 mod repeat;
 mod residue;
 #[cfg(test)]
 mod robust;
 mod teach;
+mod topic;
 mod watermark;
 mod weigh;
 mod words;
@@ -54,12 +57,14 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
     flat::mark(document, title, ledger);
     let units = units(document, ledger);
     watermark::mark(document, &units, title, ledger);
-    let lines = find::lines(document, &units, ledger);
+    let mut lines = find::lines(document, &units, ledger);
+    believe_wide(&mut lines);
     let mut findings = find::findings(&lines);
     noise::findings(&lines, &mut findings);
     if document.kind == InputKind::Text {
         residue::findings(&lines, &mut findings);
     }
+    topic::witness(&lines, &mut findings);
     repeat::witness(&lines, &mut findings);
     teach::witness(&lines, &mut findings);
     heal::neighbours(&lines, &mut findings);
@@ -76,6 +81,35 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
 /// Whether a line, wherever it stands, is nothing but injected spam: no headline.
 pub(crate) fn names_line(line: &str) -> bool {
     find::names_line(line)
+}
+
+/// Full-width letters are a disguise among narrow ones only: a letter that is set in them throughout has its
+/// addresses in them too.
+fn believe_wide(lines: &mut [Line<'_>]) {
+    const OWN: usize = 8;
+    if !lines.iter().any(|line| line.domains.iter().any(|domain| domain.spelling.wide)) {
+        return;
+    }
+    let (mut wide, mut narrow) = (0, 0);
+    for line in lines.iter() {
+        let mut at = 0;
+        let ranges = line.domains.iter().map(|domain| (domain.range.start, domain.range.end));
+        for (start, end) in ranges.chain([(line.text.len(), line.text.len())]) {
+            let text = line.text.get(at..start).unwrap_or_default();
+            wide += text.chars().filter(|c| matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９')).count();
+            narrow += text.bytes().filter(u8::is_ascii_alphanumeric).count();
+            at = end;
+        }
+    }
+    if wide >= OWN && wide > 2 * narrow {
+        for domain in lines.iter_mut().flat_map(|line| line.domains.iter_mut()) {
+            let spelling = domain.spelling;
+            domain.spelling.wide = false;
+            // Its dots are as wide as its letters.
+            domain.spelling.odd_dots &= !spelling.wide;
+            domain.spelling.look_alikes &= !spelling.wide;
+        }
+    }
 }
 
 /// A finding as a mark, if it is certain, or as a suspect.

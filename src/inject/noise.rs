@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::find::{Finding, Line};
+use super::parted;
 use super::weigh::Witness;
 use crate::document::is_cjk;
 use crate::span::{TextRange, is_blank};
@@ -26,17 +27,41 @@ const NAME: usize = 8;
 const RUN: usize = 8;
 const VOWELS: usize = 1;
 
+/// Readings glued into a text from which they are noise: one may be a slip.
+const PINYIN: usize = 2;
+
+/// Bytes of a key on a line of its own, of a line that has a text around it, and of a run of noise.
+const KEY: std::ops::RangeInclusive<usize> = 12..=200;
+const PROSE: usize = 80;
+const NOISE: usize = 60;
+
 /// Adds findings for scraps of signs and for runs of consonants between Han characters.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     for (index, line) in lines.iter().enumerate() {
         step_by(line.text.len());
+        let parted = parted::names(line.text).into_iter().filter(|range| !line.is_taken(*range));
+        findings.extend(parted.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+        let key = lines.get(index.wrapping_sub(1)).is_none_or(|before| !before.text.ends_with([':', '：'])) && is_key(line.text);
+        if key && lines.iter().any(|line| line.text.len() > PROSE) && !line.is_taken(TextRange::new(0, line.text.len())) {
+            let range = TextRange::new(0, line.text.len());
+            findings.push(Finding { line: index, range, witnesses: vec![Witness::Noise] });
+        }
         // Most lines of Han have nothing of the kind.
         if !line.text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             continue;
         }
-        let found = scraps(line.text).into_iter().chain(consonants(line.text));
+        let found = scraps(line.text).into_iter().chain(consonants(line.text)).chain(signs(line.text));
         let free = found.filter(|range| !line.is_taken(*range));
         findings.extend(free.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+    }
+    let spoken: Vec<(usize, TextRange)> = lines
+        .iter()
+        .enumerate()
+        .flat_map(|(index, line)| pinyin(line.text).into_iter().map(move |range| (index, range)))
+        .collect();
+    if spoken.len() >= PINYIN {
+        let free = spoken.into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
+        findings.extend(free.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
     }
     let mangled =
         mangled(lines).into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
@@ -186,6 +211,76 @@ fn consonants(text: &str) -> Vec<TextRange> {
     found
 }
 
+/// Latin letters with marks of tone that are glued between Han characters: who teaches how a character is
+/// read parts the two by brackets, marks or a word that says so.
+fn pinyin(text: &str) -> Vec<TextRange> {
+    const TONES: &str = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+    const READS: [char; 8] = ['读', '音', '念', '拼', '作', '为', '是', '叫'];
+    let mut found = Vec::new();
+    if !text.contains(|c| TONES.contains(c)) {
+        return found;
+    }
+    let mut run: Option<(usize, usize, bool)> = None;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        let tone = TONES.contains(c);
+        if c.is_ascii_lowercase() || tone {
+            let (start, _, toned) = run.unwrap_or((at, at, false));
+            run = Some((start, at + c.len_utf8(), toned || tone));
+            continue;
+        }
+        if c == ' ' && run.is_some() {
+            continue;
+        }
+        if let Some((start, end, true)) = run.take()
+            && is_cjk(c)
+            && before.is_some_and(|before| is_cjk(before) && !READS.contains(&before))
+        {
+            found.push(TextRange::new(start, end));
+        }
+        run = None;
+        before = Some(c);
+    }
+    found
+}
+
+/// Whether a line is one token that is encoded, not written: letters of both cases and digits in turn.
+fn is_key(text: &str) -> bool {
+    if !KEY.contains(&text.len()) || !text.bytes().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/' | b'=')) {
+        return false;
+    }
+    let kind = |c: &u8| (c.is_ascii_uppercase(), c.is_ascii_digit());
+    let changes = text.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count();
+    let cases = text.contains(char::is_lowercase) && text.contains(char::is_uppercase) && text.contains(char::is_numeric);
+    cases && text.ends_with('=') && 3 * changes >= text.len()
+}
+
+/// Letters with signs between them that no language and no address writes, glued to Han: `hbv#wp¥kq`.
+fn signs(text: &str) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    if !text.contains(is_cjk) {
+        return found;
+    }
+    let mut at = 0;
+    for token in text.split(|c: char| is_cjk(c) || is_stop(c)) {
+        let start = at;
+        at += token.len() + text.get(at + token.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let odd = |c: char| matches!(c, '¥' | '#' | '$' | '^' | '<' | '>' | '{' | '}' | '\\' | '%' | '&' | '!' | '*');
+        let inner = token.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let mut kinds: Vec<char> = inner.chars().filter(|c| odd(*c)).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let letters = inner.bytes().filter(u8::is_ascii_alphabetic).count();
+        let vowels = inner.bytes().filter(|c| b"aeiouAEIOU".contains(c)).count();
+        let all = inner.chars().all(|c| c.is_ascii_alphanumeric() || odd(c));
+        if all && kinds.len() >= 2 && letters >= RUN && vowels <= VOWELS && inner.len() <= NOISE {
+            let begin = start + token.find(inner).unwrap_or(0);
+            found.push(TextRange::new(begin, begin + inner.len()));
+        }
+    }
+    found
+}
+
 fn is_stop(c: char) -> bool {
     matches!(c, '。' | '，' | '！' | '？' | '”' | '“' | '、' | '；' | '：')
 }
@@ -200,6 +295,9 @@ mod tests {
             |text: &'static str| scraps(text).iter().chain(&consonants(text)).map(|range| range.of(text)).collect::<Vec<_>>();
         assert_eq!(of("河水上涨7 R\" p8 n; z< G3 s_ y"), ["7 R\" p8 n; z< G3 s_ y"]);
         assert_eq!(of("河水zxqvkrtwp上涨"), ["zxqvkrtwp"]);
+        let spoken = |text: &'static str| pinyin(text).iter().map(|range| range.of(text)).collect::<Vec<_>>();
+        assert_eq!(spoken("沟底gōu dǐ就黑透了"), ["gōu dǐ"]);
+        assert!(spoken("“沟”读作gōu的时候，扁（piān）舟，沟 gōu").is_empty());
         assert!(of("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6").is_empty());
         assert!(of("(Jn 13, 27; Lk 22, 3).").is_empty());
         assert!(of("用javascript写的rhythms").is_empty());

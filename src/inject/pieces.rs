@@ -54,12 +54,15 @@ fn closing(open: char) -> Option<char> {
         '《' => '》',
         '〈' => '〉',
         '◤' => '◥',
+        '►' => '◄',
+        '↘' => '↙',
+        '▶' => '◀',
         _ => return None,
     })
 }
 
 fn is_closing(c: char) -> bool {
-    matches!(c, ')' | '）' | ']' | '］' | '】' | '}' | '｝' | '〕' | '〗' | '』' | '>' | '》' | '〉' | '◥')
+    matches!(c, ')' | '）' | ']' | '］' | '】' | '}' | '｝' | '〕' | '〗' | '』' | '>' | '》' | '〉' | '◥' | '◄' | '↙' | '◀')
 }
 
 /// Round brackets of both widths close each other, and so do square ones.
@@ -246,7 +249,8 @@ pub(super) fn clauses(line: &str, sentence: TextRange, domains: &[DomainLike]) -
     let mut domains = domains.iter().skip(first).peekable();
     for (own, c) in text.char_indices() {
         let at = sentence.start + own;
-        let parts = matches!(c, '，' | ',' | '；' | ';' | '：' | '、' | '|' | '｜' | '\u{3000}' | '·' | '/' | '—');
+        let parts =
+            matches!(c, '，' | ',' | '；' | ';' | '：' | '、' | '|' | '｜' | '\u{3000}' | '·' | '/' | '—' | '~' | '～' | '♪');
         while domains.next_if(|domain| domain.range.end <= at).is_some() {}
         if parts && domains.peek().is_none_or(|domain| at < domain.range.start) {
             clauses.push(TextRange::new(start, at + c.len_utf8()));

@@ -29,7 +29,7 @@ const NAMES: usize = 12;
 const CLAUSE: usize = 24;
 
 /// Signs between the letters of a name.
-const SIGNS: [char; 6] = ['*', '＊', '-', '.', '·', '_'];
+const SIGNS: [char; 9] = ['*', '＊', '-', '.', '·', '_', '丶', '~', '～'];
 
 /// Bytes of the longest word that may be a host without its dots.
 const LONGEST: usize = 80;

@@ -61,6 +61,9 @@ pub(super) enum Witness {
     Quoted,
     /// A fragment of markup.
     Residue,
+    /// Of a trade that the rest of the text never names, or that it is about.
+    Foreign,
+    Topic,
     /// In the middle of a sentence that goes on in the next line.
     Interrupts,
 }
@@ -103,7 +106,8 @@ impl Witness {
             Self::Taught(_) => 4.0,
             // Nobody writes half a tag into a text that is not about tags.
             Self::Residue | Self::Noise => 4.5,
-            Self::Speech | Self::Quoted => -2.0,
+            Self::Foreign => 1.25,
+            Self::Speech | Self::Quoted | Self::Topic => -2.0,
             Self::Embedded => -1.0,
         }
     }
@@ -131,6 +135,8 @@ impl Witness {
             Self::Counts => vec![measure("counts")],
             Self::Residue => vec![measure("residue")],
             Self::Noise => vec![measure("noise")],
+            Self::Foreign => vec![measure("foreign")],
+            Self::Topic => vec![measure("topic")],
             Self::Interrupts => vec![measure("interrupts")],
         }
     }

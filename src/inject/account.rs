@@ -1,0 +1,148 @@
+//! Accounts: the numbers and handles by which somebody wants to be found, and how they are disguised.
+//!
+//! Knows digits of all shapes. Must not know messengers.
+
+use super::letters::is_skipped;
+
+/// Digits of an account or a telephone.
+const NUMBER: std::ops::RangeInclusive<usize> = 6..=16;
+
+/// Changes from one kind of digit to another: one happens where a number meets another.
+const CHANGES: usize = 2;
+
+/// Letters and digits of a handle.
+const HANDLE: std::ops::RangeInclusive<usize> = 5..=24;
+
+/// Single letters and digits in a row that spell a handle.
+const SPACED: usize = 5;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    Wide,
+    Ring,
+    Han,
+    Like,
+}
+
+/// A digit of any shape: its kind and value.
+fn digit(c: char) -> Option<(Kind, u32)> {
+    let ring = |first: char| Some((Kind::Ring, u32::from(c) - u32::from(first) + 1));
+    let han = |value| Some((Kind::Han, value));
+    match c {
+        '0'..='9' => Some((Kind::Plain, u32::from(c) - 48)),
+        '０'..='９' => Some((Kind::Wide, u32::from(c) - u32::from('０'))),
+        '①'..='⑨' => ring('①'),
+        '❶'..='❾' => ring('❶'),
+        '➀'..='➈' => ring('➀'),
+        '➊'..='➒' => ring('➊'),
+        '⓪' | '⓿' => Some((Kind::Ring, 0)),
+        '〇' | '零' => han(0),
+        '一' | '壹' => han(1),
+        '二' | '贰' | '貳' => han(2),
+        '三' | '叁' | '參' => han(3),
+        '四' | '肆' => han(4),
+        '五' | '伍' => han(5),
+        '六' | '陆' | '陸' => han(6),
+        '七' | '柒' => han(7),
+        '八' | '捌' => han(8),
+        '九' | '玖' => han(9),
+        'O' | 'o' | 'l' | 'I' => Some((Kind::Like, u32::from(matches!(c, 'l' | 'I')))),
+        _ => None,
+    }
+}
+
+/// Letters of a number that is written in digits of several kinds, as no honest number is.
+pub(super) fn mixed(text: &str) -> Option<usize> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut digits, mut changes, mut plain, mut gap) = (0, 0, true, 0);
+    let mut last: Option<(Kind, u32)> = None;
+    let mut before: Option<char> = None;
+    for c in text.chars().filter(|c| !is_skipped(*c)).chain(['\n']) {
+        let own = digit(c).filter(|(kind, _)| {
+            // A letter is a digit only among digits.
+            *kind != Kind::Like || last.is_some() || before.is_none_or(|before| !before.is_alphanumeric())
+        });
+        before = Some(c);
+        match (own, last) {
+            (Some(now), None) => (digits, changes, plain, gap, last) = (1, 0, now.0 != Kind::Ring, 0, Some(now)),
+            (Some(now), Some(then)) => {
+                digits += 1;
+                // Rings that count up number a list, and a stroke between digits is a dash.
+                let stroke = (c == '一' || then == (Kind::Han, 1)) && (now.0 == Kind::Plain || then.0 == Kind::Plain);
+                changes += usize::from(now.0 != then.0 && !stroke);
+                plain |= now.0 == Kind::Ring && then.0 == Kind::Ring && gap == 0 && now.1 != then.1 + 1;
+                (last, gap) = (Some(now), 0);
+            }
+            (None, Some(_)) if matches!(c, ' ' | '-' | '－' | '_') && gap < 2 => gap += 1,
+            (None, _) => {
+                if NUMBER.contains(&digits) && changes >= CHANGES && plain {
+                    return Some(digits);
+                }
+                (last, digits) = (None, 0);
+            }
+        }
+    }
+    None
+}
+
+/// Letters of a handle: `@name`, letters with digits, or single letters and digits in a row.
+pub(super) fn handle(text: &str) -> Option<usize> {
+    // Most sentences have nothing of the kind.
+    if !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '@' | '０'..='９' | '＠')) {
+        return None;
+    }
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９');
+    let (mut start, mut spaced, mut numbered) = (0, 0, false);
+    let mut before = None;
+    for token in text.split(|c: char| !part(c)) {
+        let length = token.chars().count();
+        let at = matches!(before, Some('@' | '＠'));
+        let letters = token.contains(char::is_alphabetic);
+        let coined = token.contains('_') || token.contains(char::is_numeric) && token.starts_with(char::is_lowercase);
+        start += token.len();
+        let next = text.get(start..).and_then(|rest| rest.chars().next());
+        start += next.map_or(0, char::len_utf8);
+        if HANDLE.contains(&length) && letters && (at || coined) && next != Some('.') && next != Some('@') {
+            return Some(length);
+        }
+        // Letters alone may be set wide for emphasis.
+        (spaced, numbered) = match length {
+            1 => (spaced + 1, numbered || token.contains(char::is_numeric)),
+            _ => (0, false),
+        };
+        if spaced >= SPACED && numbered {
+            return Some(spaced);
+        }
+        before = next;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_digits_of_several_kinds() {
+        assert_eq!(mixed("群号⑥③①-零④壹-⑤②九"), Some(9));
+        assert!(mixed("电话 O7̲3̲8 12三 4五6").is_some());
+        assert!(mixed("＋８５２ 五零零零 ００１二").is_some());
+        for honest in
+            ["①200②300③400④500", "2019一2023年", "電話０００－２２－３４５６", "第三 12 34", "二零二三年", "3 一 5 岁 12 月 30"]
+        {
+            assert_eq!(mixed(honest), None, "{honest}");
+        }
+    }
+
+    #[test]
+    fn handles() {
+        assert!(handle("加我 s n o w 7 7 5").is_some());
+        assert!(handle("芯 sn_7752y").is_some() && handle("＠ｓｎｏｗ88").is_some());
+        for honest in ["write to anna@example.com", "in Windows 11 and iPhone", "a b", "COVID-19", "g e s p e r r t 1911"] {
+            assert_eq!(handle(honest), None, "{honest}");
+        }
+    }
+}
