@@ -18,6 +18,10 @@ pub(crate) use crate::skeleton::is_cjk;
 pub(crate) use data::Data;
 pub(crate) use measure::{Measure, PROSE, is_sentence_end};
 
+/// Paragraphs in a row with one link around them all from which on nobody closed it: a teaser has one, two at
+/// most. Not measured; met on one of 822 pages of news of 2012.
+const UNCLOSED: usize = 3;
+
 /// A page after reading.
 #[derive(Debug, Clone)]
 pub(crate) struct Document<'i> {
@@ -269,9 +273,35 @@ impl<'i> Document<'i> {
         self.segments_of(block).iter().any(|segment| segment.kind == SegmentKind::Data)
     }
 
-    /// What each block weighs.
+    /// What each block weighs. Paragraphs inside a link that was never closed are not linked.
     pub(crate) fn measures(&self) -> Vec<Measure> {
-        self.blocks.iter().map(|block| self.measure(block)).collect()
+        let mut measures: Vec<Measure> = self.blocks.iter().map(|block| self.measure(block)).collect();
+        let targets: Vec<Option<&str>> =
+            self.blocks.iter().zip(&measures).map(|(block, measure)| self.target(block, measure)).collect();
+        let mut start = 0;
+        for run in targets.chunk_by(|a, b| a == b) {
+            let own = measures.get_mut(start..start + run.len()).unwrap_or_default();
+            start += run.len();
+            let prose = own.iter().filter(|own| own.weight >= PROSE && own.sentences > 0).count();
+            if prose >= UNCLOSED && run.first().is_some_and(Option::is_some) {
+                for own in own {
+                    own.linked = 0.0;
+                }
+            }
+        }
+        measures
+    }
+
+    /// Where a block leads that is nothing but a link.
+    fn target(&self, block: &TextBlock, measure: &Measure) -> Option<&str> {
+        if measure.weight <= 0.0 || measure.linked < measure.weight {
+            return None;
+        }
+        let link = self.segments_of(block).iter().filter(|segment| segment.kind.is_text()).find_map(|own| self.link_of(own))?;
+        match &self.inlines.get(link)?.kind {
+            InlineElementKind::Link { target } => Some(target),
+            _ => None,
+        }
     }
 
     /// What a block weighs.
@@ -316,5 +346,30 @@ impl<'i> Document<'i> {
     /// The block's text parts, without markers and alternative texts: where text rules look.
     pub(crate) fn text_ranges<'d>(&'d self, block: &'d TextBlock) -> impl Iterator<Item = TextRange> + 'd {
         self.segments_of(block).iter().filter(|segment| segment.kind.is_text()).map(|segment| segment.range)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::read_html;
+
+    fn link_densities(page: &str) -> Vec<f64> {
+        read_html(page).measures().iter().map(super::Measure::link_density).collect()
+    }
+
+    const PARAGRAPH: &str =
+        "The river rose two metres overnight, and the lower road was closed. It has been open again since noon, to cars.";
+
+    #[test]
+    fn an_article_in_a_link_that_was_never_closed_is_not_linked() {
+        let page = format!("<div><a href=print><p>{PARAGRAPH}<p>{PARAGRAPH}<p>{PARAGRAPH}</div>");
+        assert_eq!(link_densities(&page), [0.0; 3]);
+    }
+
+    #[test]
+    fn a_teaser_in_a_link_is_linked() {
+        let teaser = |to: u8| format!("<a href={to}><h2>River</h2><p>{PARAGRAPH}</p></a>");
+        let page = format!("<div>{}{}{}</div>", teaser(1), teaser(2), teaser(3));
+        assert_eq!(link_densities(&page), [1.0; 6]);
     }
 }

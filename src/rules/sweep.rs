@@ -25,6 +25,9 @@ const LONGEST_UNIT: usize = 1_500;
 /// A headline in a list of links weighs no more than this.
 const HEADLINE_WEIGHT: f64 = 110.0;
 
+/// A section that holds more than this of what was kept is what the page is for: the news under `Latest news`.
+const MOST_OF_KEPT: f64 = 0.8;
+
 /// Runs the text rules over what is kept so far.
 pub(crate) fn sweep(document: &Document<'_>, ledger: &mut Ledger) {
     let mut sheet = Sheet::new(document, ledger);
@@ -90,6 +93,10 @@ struct Hit {
 }
 
 impl Line {
+    fn in_section(&self) -> bool {
+        self.taken.as_ref().is_some_and(|taken| taken.section)
+    }
+
     fn is_prose(&self) -> bool {
         self.measure.weight >= PROSE && self.measure.sentences > 0 && self.measure.link_density() < 0.5
     }
@@ -177,11 +184,22 @@ impl Sheet {
         }
     }
 
-    /// Headings of sections take the short and listed lines below them.
+    /// Headings of sections take the short and listed lines below them, but not all of a page.
     fn take_sections(&mut self, document: &Document<'_>) {
+        let page: f64 = self.lines.iter().map(|line| line.measure.weight).sum();
         let mut open: Option<&'static TextRule> = None;
         let mut below_prose = false;
-        for index in 0..self.lines.len() {
+        // The section that is open: where it began, and its weight.
+        let mut section = (0, 0.0);
+        for index in 0..=self.lines.len() {
+            if open.is_none() || index == self.lines.len() {
+                if section.1 > MOST_OF_KEPT * page {
+                    for line in self.lines.iter_mut().take(index).skip(section.0).filter(|line| line.in_section()) {
+                        line.taken = None;
+                    }
+                }
+                section = (index, 0.0);
+            }
             let Some(line) = self.lines.get_mut(index) else { return };
             below_prose |= line.is_prose();
             // Verse and menus have no paragraph to stand below: there a short line may be anything.
@@ -200,6 +218,7 @@ impl Sheet {
             // In the middle of an article a short line may be its next subhead: only rows and links go.
             let belongs = !line.captioned && !line.is_prose() && (linked || (short && (line.listed || in_tail)));
             if belongs {
+                section.1 += line.measure.weight;
                 line.taken = Some(Taken { range: line.range, rule, section: true });
             } else {
                 open = None;
