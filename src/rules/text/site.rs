@@ -424,6 +424,23 @@ pub(super) const RULES: &[TextRule] = &[
         spares: &["Two hundred views of the harbour hung on the wall."],
     },
     TextRule {
+        id: "site/visitor-count",
+        reason: Reason::SiteChrome,
+        why: "How many came before.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["this page has", "this site has", "this article has", "this website has", "you are visitor", "是第"],
+        pattern: r"(?i:this (?:page|site|article|website) has (?:been (?:visited|viewed|accessed|read|seen)|had) \d[\d,. ]{0,12} (?:times|visitors|visits)(?: since [^\n]{2,30})?\.?|you are visitor (?:number |no\. ?|# ?)?\d[\d,. ]{0,12}(?: since [^\n]{2,30})?[.!]?|(?:您|你)是第\s?\d[\d,]{0,12}\s?(?:位|个|個)(?:访问者|访客|来访者|訪問者|訪客)\s?[。！!]?)",
+        unless: "",
+        hits: &[
+            "The bridge opens in May.\n\n⟦This page has been visited 00412 times since March 1999.⟧",
+            "⟦您是第 4210 位访客⟧\n\n正文从这里开始。",
+        ],
+        spares: &["The island has been visited 12 times since the war.", "你是第3位来看这座桥的客人。"],
+    },
+    TextRule {
         id: "site/welcome",
         reason: Reason::SiteChrome,
         why: "A greeting to visitors of the site.",
