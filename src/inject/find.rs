@@ -1,4 +1,4 @@
-//! Anchors and growth: from a domain or a frame to all that belongs to it.
+//! Anchors: domains, frames, brackets and accounts in lines, with all that speaks for them.
 //!
 //! Knows lines, their pieces, words and domains. Must not know how much it takes to be certain of a
 //! finding; it only gathers what speaks for it.
@@ -10,27 +10,18 @@ use super::Unit;
 use super::account;
 use super::domain::{self, DomainLike};
 use super::frames::{DOMAIN, Mix};
-use super::pieces::{self, Pieces, clauses, is_decoration, is_speech};
+use super::grow::{BELONGS, CLAUSE, grow, trimmed};
+use super::pieces::{self, Pieces, is_decoration};
+use super::place::{TAIL, is_stray, is_tail, place};
 use super::weigh::{CERTAIN, SUSPECT, Witness, certainty};
-use super::words::{self, CHANNEL, COMPILE, DISGUISED, FREE, LATEST, LEGAL, SEARCH, SELL, SITE, VICE, Word};
-use crate::document::{Document, is_cjk, is_sentence_end};
+use super::words::{self, DISGUISED, SELL, VICE, Word};
+use crate::document::{Document, is_sentence_end};
 use crate::ledger::Ledger;
 use crate::span::{TextRange, is_blank};
 use crate::steps::step_by;
 
 /// Bytes of the longest sentence that is looked at as a frame: colophons run to 150 Han characters.
-const SENTENCE: usize = 700;
-
-/// Letters besides the domain in a bracket that is there for the domain: a short name, or a longer one
-/// with a word that says what it names.
-const STRAY: usize = 12;
-const STRAY_SITE: usize = 30;
-
-/// Letters of a sentence behind the last full stop of a line that nobody would miss.
-const TAIL: usize = 80;
-
-/// Letters of a clause that is a sentence's own; shorter ones are thanks and greetings.
-const CLAUSE: usize = 10;
+pub(super) const SENTENCE: usize = 700;
 
 /// Letters between two words of a run, and the share of it that is words of the table.
 const BETWEEN: usize = 10;
@@ -55,9 +46,6 @@ const DIGITS: usize = 4;
 
 /// The share of a line's letters that must be spam before the line cannot be a headline.
 const NAMES_LINE: f64 = 0.8;
-
-/// The share of a clause's letters that are words of the table from which it belongs to the spam beside it.
-const BELONGS: f64 = 0.3;
 
 /// A kept line, and what was found in it.
 #[derive(Debug)]
@@ -203,16 +191,16 @@ fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
 
 /// What is in a range, counted once.
 #[derive(Debug, Default)]
-struct Content {
-    mix: Mix,
-    domains: usize,
+pub(super) struct Content {
+    pub(super) mix: Mix,
+    pub(super) domains: usize,
     /// Letters in all, and of words and domains.
-    letters: usize,
-    covered: usize,
+    pub(super) letters: usize,
+    pub(super) covered: usize,
 }
 
 impl Content {
-    fn of(line: &Line<'_>, range: TextRange) -> Self {
+    pub(super) fn of(line: &Line<'_>, range: TextRange) -> Self {
         step_by(range.end - range.start);
         let mut content = Self { letters: pieces::letters(range.of(line.text)), ..Self::default() };
         let mut seen: Vec<&str> = Vec::new();
@@ -257,7 +245,7 @@ impl Content {
         content
     }
 
-    fn density(&self) -> f64 {
+    pub(super) fn density(&self) -> f64 {
         if self.letters == 0 { 0.0 } else { self.covered as f64 / self.letters as f64 }
     }
 }
@@ -293,7 +281,7 @@ pub(super) fn overlapping<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> T
 }
 
 /// The items of a sorted list that lie within a range.
-fn within<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> {
+pub(super) fn within<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> {
     let first = items.partition_point(|item| of(item).start < range.start);
     items.iter().skip(first).take_while(move |item| of(item).end <= range.end)
 }
@@ -432,20 +420,6 @@ fn is_gap(text: &str) -> bool {
     pieces::letters(text) <= BETWEEN && !text.contains(is_sentence_end)
 }
 
-/// A sentence without the clauses at its beginning and end that have no word of the table.
-fn trimmed(line: &Line<'_>, sentence: TextRange) -> TextRange {
-    let clauses = clauses(line.text, sentence, &line.domains);
-    let foreign =
-        |clause: &&TextRange| pieces::letters(clause.of(line.text)) >= CLAUSE && Content::of(line, **clause).covered == 0;
-    let before = clauses.iter().take_while(foreign).count();
-    let after = clauses.iter().rev().take_while(foreign).count();
-    let own = clauses.get(before..clauses.len().saturating_sub(after)).unwrap_or_default();
-    match (own.first(), own.last()) {
-        (Some(first), Some(last)) => TextRange::new(first.start, last.end).trimmed(line.text),
-        _ => sentence,
-    }
-}
-
 /// Whether a line, wherever it stands, is nothing but spam.
 pub(super) fn names_line(text: &str) -> bool {
     let text = text.trim();
@@ -470,144 +444,6 @@ pub(super) fn names_line(text: &str) -> bool {
 fn oddest(line: &Line<'_>, range: TextRange) -> Option<Witness> {
     let domains = within(&line.domains, range, |domain| domain.range).map(Witness::of);
     domains.max_by(|a, b| a.weight().total_cmp(&b.weight()))
-}
-
-/// A bracket with a domain and little else that no sentence leads to: behind a stop, or where the line
-/// begins or ends.
-fn is_stray(line: &Line<'_>, bracket: TextRange, content: &Content) -> bool {
-    let domain: usize =
-        within(&line.domains, bracket, |domain| domain.range).map(|domain| pieces::letters(domain.range.of(line.text))).sum();
-    let most = if content.mix.count(SITE) > 0 { STRAY_SITE } else { STRAY };
-    // `[field.id]` is written in one of two thousand endings; spam is not.
-    let sited = within(&line.domains, bracket, |domain| domain.range).any(|domain| !domain.is_weak());
-    if content.letters.saturating_sub(domain) > most || !sited {
-        return false;
-    }
-    let before = line.text.get(..bracket.start).unwrap_or_default().trim_end_matches(is_blank).chars().next_back();
-    let after = line.text.get(bracket.end..).unwrap_or_default().trim_start_matches(is_blank).chars().next();
-    // `<http://..>` is how an address is set off in plain text.
-    if line.text.get(bracket.start..).is_some_and(|text| text.starts_with("<http")) {
-        return false;
-    }
-    // `Inc. (example.com).` ends behind the bracket.
-    if before == Some('.') && after.is_some_and(|after| is_sentence_end(after) || after == ',') {
-        return false;
-    }
-    // A bracket that explains stands behind a word, and the sentence goes on behind it.
-    let behind_stop = before
-        .is_none_or(|c| matches!(c, '，' | ',' | '。' | '！' | '？' | '!' | '?' | '…' | '”' | '"' | '、' | '；') || c == '.');
-    let last = after.is_none() && before.is_some_and(is_cjk);
-    behind_stop || last
-}
-
-/// What the place of a range says.
-fn place(line: &Line<'_>, range: TextRange, witnesses: &mut Vec<Witness>) {
-    if line.is_whole(range) {
-        if !witnesses.contains(&Witness::Apart) {
-            witnesses.push(Witness::Apart);
-        }
-    } else {
-        witnesses.extend(is_tail(line, range).then_some(Witness::Tail));
-    }
-    let before = line.text.get(..range.start).unwrap_or_default();
-    let after = line.text.get(range.end..).unwrap_or_default();
-    if before.ends_with(['“', '"', '「', '‘', '\'', '«', '`']) && after.starts_with(['”', '"', '」', '’', '\'', '»', '`'])
-    {
-        witnesses.push(Witness::Quoted);
-    }
-    // A word among words, parted from them as words are.
-    let parted =
-        before.ends_with(char::is_whitespace) && after.starts_with(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
-    let goes_on = before.trim_end().ends_with(char::is_alphanumeric) && after.contains(char::is_alphanumeric);
-    let bracketed = range.of(line.text).starts_with(|c: char| !c.is_alphanumeric());
-    if parted && goes_on && !bracketed {
-        witnesses.push(Witness::Embedded);
-    }
-    let text = range.of(line.text);
-    let inner = text.trim_matches(|c: char| is_blank(c) || matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '（' | '）'));
-    let decorated = inner.starts_with(is_decoration) && inner.ends_with(is_decoration) && !inner.starts_with('#')
-        || line
-            .text
-            .get(..range.start)
-            .is_some_and(|before| before.chars().rev().take(3).filter(|c| is_decoration(*c)).count() == 3);
-    if decorated {
-        witnesses.push(Witness::Decorated);
-    }
-    if is_speech(text) || before.ends_with(['“', '「', '"', '„', '«']) && !witnesses.contains(&Witness::Quoted) {
-        witnesses.push(Witness::Speech);
-    } else if quotes(text) {
-        witnesses.push(Witness::Quoted);
-    }
-}
-
-/// Whether most of a piece stands in quotation marks that open behind its first words: somebody is quoted.
-fn quotes(text: &str) -> bool {
-    let Some(at) = text.find(['“', '„', '「', '«']) else { return false };
-    let (before, quoted) = text.split_at(at);
-    let open = quoted.rsplit(['”', '」', '»']).next_back().unwrap_or(quoted);
-    pieces::letters(before) > 0 && 2 * pieces::letters(open) > pieces::letters(text)
-}
-
-/// Whether a range is the end of its line, behind a full stop and without one: honest sentences at the end
-/// of a paragraph have one.
-fn is_tail(line: &Line<'_>, range: TextRange) -> bool {
-    let before = line.text.get(..range.start).unwrap_or_default().trim_end_matches(is_blank);
-    let after = line.text.get(range.end..).unwrap_or_default();
-    let closed = before.ends_with(['。', '！', '？', '!', '?', '…', '”', '"', '.', '\'', '’', '」', '』']);
-    let last = after.chars().all(|c| is_blank(c) || is_decoration(c)) && !range.of(line.text).ends_with(is_sentence_end);
-    closed && last && pieces::letters(range.of(line.text)) <= TAIL
-}
-
-/// From a domain over the clauses beside it that are made of words of the table. A clause that is not stays,
-/// and of the domain's own clause each side goes or stays by itself.
-fn grow(line: &Line<'_>, sentence: TextRange, domain: &DomainLike) -> TextRange {
-    let sentence = around(line.text, sentence, domain.range);
-    let clauses = clauses(line.text, sentence, &line.domains);
-    let own = clauses.iter().position(|clause| clause.start <= domain.range.start && domain.range.end <= clause.end);
-    let Some(own) = own else { return domain.range };
-    let Some(clause) = clauses.get(own).copied() else { return domain.range };
-    let belongs = |range: TextRange| {
-        let content = Content::of(line, range);
-        content.letters == 0 || content.density() >= BELONGS
-    };
-    // A name in front of a domain needs a word that says what it names.
-    let left = TextRange::new(clause.start, domain.range.start);
-    let right = TextRange::new(domain.range.end, clause.end);
-    let mut range = domain.range;
-    // A headline and a site's name before a disguised domain, joined by a dash: the head of a caption.
-    let head = TextRange::new(sentence.start, domain.range.start);
-    let joined = head.of(line.text).trim_end().ends_with(['-', '–', '—', '|', '_']);
-    if joined && domain.spelling.is_odd() && line.text.get(..sentence.start).is_none_or(|before| before.trim().is_empty()) {
-        range.start = head.start;
-        return range.trimmed(line.text);
-    }
-    let named = |range: TextRange| {
-        let content = Content::of(line, range);
-        content.mix.count(SITE) > 0 && content.letters <= STRAY_SITE
-    };
-    if belongs(left) || named(left) {
-        range.start = left.start;
-        let before = clauses.get(..own).unwrap_or_default().iter().rev();
-        let own = before.take_while(|clause| belongs(**clause) && pieces::letters(clause.of(line.text)) > 0);
-        range.start = own.last().map_or(range.start, |clause| clause.start);
-    }
-    let promises = |range: TextRange| {
-        Content::of(line, range).mix.classes & (SITE | CHANNEL | LATEST | FREE | SEARCH | LEGAL | COMPILE) != 0
-    };
-    if belongs(right) && (promises(right) || pieces::letters(right.of(line.text)) == 0) || named(right) {
-        range.end = right.end;
-        let after = clauses.get(own + 1..).unwrap_or_default().iter();
-        let own = after.take_while(|clause| belongs(**clause) && promises(**clause) && pieces::letters(clause.of(line.text)) > 0);
-        range.end = own.last().map_or(range.end, |clause| clause.end);
-    }
-    range.trimmed(line.text)
-}
-
-/// What of a sentence is near enough to a domain to belong to it.
-fn around(text: &str, sentence: TextRange, domain: TextRange) -> TextRange {
-    let border = |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = sentence.start.max(border(domain.start.saturating_sub(SENTENCE / 2)));
-    TextRange::new(start, sentence.end.min(border(domain.end + SENTENCE / 2).max(domain.end)))
 }
 
 #[cfg(test)]

@@ -22,12 +22,14 @@ mod domain;
 mod find;
 mod flat;
 mod frames;
+mod grow;
 mod heal;
 mod host;
 mod letters;
 mod noise;
 mod parted;
 mod pieces;
+mod place;
 mod repeat;
 mod residue;
 #[cfg(test)]
