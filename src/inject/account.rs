@@ -3,6 +3,7 @@
 //! Knows digits of all shapes. Must not know messengers.
 
 use super::letters::is_skipped;
+use super::look;
 
 /// Digits of an account or a telephone.
 const NUMBER: std::ops::RangeInclusive<usize> = 6..=16;
@@ -91,7 +92,9 @@ pub(super) fn mixed(text: &str) -> Option<usize> {
 /// Letters of a handle: `@name`, letters with digits, or single letters and digits in a row.
 pub(super) fn handle(text: &str) -> Option<usize> {
     // Most sentences have nothing of the kind.
-    if !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '@' | '０'..='９' | '＠')) {
+    if !look::has(text, |byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'@' | 0xef))
+        || !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '@' | '０'..='９' | '＠'))
+    {
         return None;
     }
     let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９');

@@ -26,6 +26,7 @@ mod grow;
 mod heal;
 mod host;
 mod letters;
+mod look;
 mod noise;
 mod parted;
 mod pieces;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::find::{Finding, Line};
+use super::look;
 use super::parted;
 use super::weigh::Witness;
 use crate::document::is_cjk;
@@ -16,6 +17,9 @@ const SCRAPS: usize = 6;
 
 /// Bytes of one scrap.
 const SCRAP: usize = 3;
+
+/// Digits in a run of scraps.
+const DIGITS: usize = 2;
 
 /// Different signs in a run of scraps: sizes, prices and scales have one or two.
 const SIGNS: u32 = 3;
@@ -47,7 +51,7 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
             findings.push(Finding { line: index, range, witnesses: vec![Witness::Noise] });
         }
         // Most lines of Han have nothing of the kind.
-        if !line.text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        if !look::has(line.text, |byte| byte.is_ascii_alphabetic()) {
             continue;
         }
         let found = scraps(line.text).into_iter().chain(consonants(line.text)).chain(signs(line.text));
@@ -103,16 +107,27 @@ impl Scraps {
     }
 
     fn is_noise(&self) -> bool {
-        self.count >= SCRAPS && self.letters >= 2 && self.digits >= 2 && self.signs.count_ones() >= SIGNS
+        self.count >= SCRAPS && self.letters >= 2 && self.digits >= DIGITS && self.signs.count_ones() >= SIGNS
     }
 }
 
 /// Runs of scraps.
 fn scraps(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
+    // Without digits nothing is noise, and that is most lines.
+    if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+        return found;
+    }
     let mut run = Scraps::default();
     let mut at = 0;
     for token in text.split(' ') {
+        // A word, which is longer than any scrap and begins with what a run cannot be glued to.
+        if token.len() > SCRAP && token.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
+            at += token.len() + 1;
+            let done = std::mem::take(&mut run);
+            found.extend(done.is_noise().then_some(done.range));
+            continue;
+        }
         // A run may begin glued to the text before it.
         let glued = token.len() - token.trim_start_matches(|c: char| !c.is_ascii() || is_blank(c)).len();
         let own = token.get(glued..).unwrap_or_default();
@@ -160,7 +175,8 @@ fn mangled(lines: &[Line<'_>]) -> Vec<(usize, TextRange)> {
     let mut places: BTreeMap<String, Vec<(usize, TextRange)>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
         step_by(line.text.len());
-        if !line.text.contains(is_cjk) {
+        let small = || line.text.bytes().filter(u8::is_ascii_lowercase).count();
+        if !look::has_wide(line.text) || small() < NAME || !line.text.contains(is_cjk) {
             continue;
         }
         for (range, spelled) in latin(line.text).into_iter().filter(|(_, spelled)| spelled.len() >= NAME) {
@@ -186,7 +202,8 @@ fn consonants(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
     let mut start = None;
     let mut before: Option<char> = None;
-    if text.is_ascii() {
+    let unspoken = |run: &[u8]| run.len() >= RUN && run.iter().filter(|c| b"aeiou".contains(c)).count() <= VOWELS;
+    if text.is_ascii() || !text.as_bytes().split(|c| !c.is_ascii_lowercase()).any(unspoken) {
         return found;
     }
     for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
@@ -217,7 +234,8 @@ fn pinyin(text: &str) -> Vec<TextRange> {
     const TONES: &str = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
     const READS: [char; 8] = ['读', '音', '念', '拼', '作', '为', '是', '叫'];
     let mut found = Vec::new();
-    if !text.contains(|c| TONES.contains(c)) {
+    // Each of the letters begins with one of five bytes.
+    if !look::has_wide(text) || !look::has(text, |byte| matches!(byte, 0xc3..=0xc7)) || !text.contains(|c| TONES.contains(c)) {
         return found;
     }
     let mut run: Option<(usize, usize, bool)> = None;
@@ -258,7 +276,9 @@ fn is_key(text: &str) -> bool {
 /// Letters with signs between them that no language and no address writes, glued to Han: `hbv#wp¥kq`.
 fn signs(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
-    if !text.contains(is_cjk) {
+    // Two different signs, of which one at least is of ASCII.
+    let hinted = |byte| matches!(byte, b'#' | b'$' | b'^' | b'<' | b'>' | b'{' | b'}' | b'\\' | b'%' | b'&' | b'!' | b'*');
+    if !look::has(text, hinted) || !look::has_wide(text) || !text.contains(is_cjk) {
         return found;
     }
     let mut at = 0;

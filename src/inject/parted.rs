@@ -9,8 +9,9 @@ use regex::Regex;
 
 use super::domain::{DomainLike, Spelling};
 use super::letters::{REACH, STRONG, is_other_alphabet, is_skipped, is_strong, plain_ending};
+use super::look;
 use crate::document::is_cjk;
-use crate::skeleton::folded;
+use crate::skeleton::{CharSet, folded};
 use crate::span::{TextRange, is_blank};
 use crate::steps::step_by;
 
@@ -87,10 +88,13 @@ fn is_picture(c: char) -> bool {
         && folded(c).is_none_or(|folded| !folded.is_alphanumeric())
 }
 
+/// Of every character [`is_picture`] is asked.
+static PICTURE: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(is_picture));
+
 /// Tokens of Latin letters with pictures between them that end as a host does, pictures aside.
 fn pictures(text: &str) -> Vec<DomainLike> {
     let mut found = Vec::new();
-    if text.is_ascii() || !text.contains(is_picture) {
+    if text.is_ascii() || !text.contains(|c| PICTURE.has(c)) {
         return found;
     }
     step_by(text.len());
@@ -217,6 +221,9 @@ fn host(text: &str, run: &[Single]) -> Option<DomainLike> {
 /// Runs of Han or Hangul with one and the same sign between each two characters.
 pub(super) fn names(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
+    if !look::has_wide(text) || !text.contains(|c| SIGN.has(c)) {
+        return found;
+    }
     let mut chars = text.char_indices().peekable();
     // Where the run begins, its letters, its sign, and where it ends.
     let mut run: Option<(usize, usize, char, usize)> = None;
@@ -240,7 +247,7 @@ pub(super) fn names(text: &str) -> Vec<TextRange> {
     let mut last: Option<(usize, char)> = None;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        if is_sign(c)
+        if SIGN.has(c)
             && let Some((place, letter)) = last
             && is_name(letter)
             && next.is_some_and(is_name)
@@ -269,6 +276,9 @@ pub(super) fn names(text: &str) -> Vec<TextRange> {
 fn is_name(c: char) -> bool {
     is_cjk(c) && c.is_alphanumeric() && !matches!(c, '\u{3040}'..='\u{30ff}' | '一' | '二' | '三' | '十')
 }
+
+/// Of every character [`is_sign`] is asked.
+static SIGN: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(is_sign));
 
 /// Drawn-out tones, lists and sums have signs of their own: `~`, `|`, `+`, `/`, `-`.
 fn is_sign(c: char) -> bool {

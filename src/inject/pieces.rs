@@ -3,6 +3,7 @@
 //! Knows punctuation of all languages. Must not know words.
 
 use super::domain::DomainLike;
+use super::look;
 use crate::document::is_cjk;
 use crate::skeleton::is_letter;
 use crate::span::TextRange;
@@ -79,7 +80,14 @@ fn brackets(line: &str, domains: &[DomainLike]) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
     // Opening brackets that wait: place, bracket, number of the char.
     let mut open: Vec<(usize, char, usize)> = Vec::new();
+    // Most lines have none.
+    if !look::has(line, |byte| matches!(byte, b'(' | b'[' | b'{' | b'<') || byte >= 0xe2) {
+        return found;
+    }
     for (number, (at, c)) in line.char_indices().enumerate() {
+        if is_quiet(c) {
+            continue;
+        }
         if closing(c).is_some() {
             open.push((at, c, number));
         } else if is_closing(c)
@@ -168,11 +176,20 @@ fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<
     let (mut fresh, mut inside, mut apart) = (true, 0, false);
     // The end of the last domain.
     let mut behind = usize::MAX;
+    // Where the next domain or bracket begins.
+    let mut border = 0;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // Letters end nothing, and nothing begins at them but what is known.
+        if is_quiet(c) && at < border && at >= inside && !apart {
+            fresh &= c == ' ';
+            continue;
+        }
         let next = chars.peek().map(|(_, next)| *next);
         while domains.next_if(|domain| domain.range.end <= at).is_some() {}
         while brackets.next_if(|pair| pair.end <= at).is_some() {}
+        let own = domains.peek().map_or(usize::MAX, |domain| domain.range.start);
+        border = own.min(brackets.peek().map_or(usize::MAX, |pair| pair.start));
         if at >= inside && apart {
             apart = false;
             cut(&mut sentences, at);
@@ -216,6 +233,12 @@ fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<
     }
     cut(&mut sentences, line.len());
     sentences
+}
+
+/// A letter or a blank: almost all characters are, and none of them parts anything.
+#[inline]
+fn is_quiet(c: char) -> bool {
+    matches!(c, 'a'..='z' | ' ' | 'A'..='Z' | '0'..='9' | '\u{400}'..='\u{4ff}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a sentence ends with this character.

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::find::{Finding, Line};
@@ -43,12 +44,15 @@ const ABOUT: [&str; 12] =
     ["HTML", "html", "CSS", "JavaScript", "javascript", "标签", "標籤", "属性", "代码", "attribute", "selector", "markup"];
 
 /// What a line must have before the pattern is asked.
-const HINTS: [&str; 12] =
-    ["=\"", "='", "=“", "=\\\"", "[url", "[img", "[/", "<!--", "<script", "document.write", "adsbygoogle", "．"];
+const HINTS: [&str; 13] =
+    ["=\"", "='", "=“", "=\\\"", "[url", "[img", "[/", "<!--", "<script", "document.write", "adsbygoogle", "．", "= \""];
+
+/// All hints in one pass.
+static HINTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(HINTS).ok());
 
 /// Adds findings for residue, unless the text is about markup.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
-    let hinted = |line: &&Line<'_>| HINTS.iter().any(|hint| line.text.contains(hint)) || line.text.contains("= \"");
+    let hinted = |line: &&Line<'_>| HINTED.as_ref().is_none_or(|hints| hints.is_match(line.text));
     if !lines.iter().any(|line| hinted(&line)) || lines.iter().any(|line| ABOUT.iter().any(|word| about(line.text, word))) {
         return;
     }
