@@ -3,6 +3,7 @@
 //! Knows lines, their pieces, words and domains. Must not know how much it takes to be certain of a
 //! finding; it only gathers what speaks for it.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -168,7 +169,10 @@ fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
     let whole = TextRange::new(0, line.text.len());
     let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
     // Traps and requests of two or three sentences make their frame together.
-    let content = if several { Content::of(line, whole) } else { Content::default() };
+    let mut content = if several { Content::of_words(line, whole) } else { Content::default() };
+    if content.mix.may_frame() {
+        content.add_account(line, whole);
+    }
     let each = |sentence: &TextRange| {
         let content = Content::of(line, *sentence);
         content.density() >= COMPANY || content.letters <= THANKS
@@ -201,6 +205,13 @@ pub(super) struct Content {
 
 impl Content {
     pub(super) fn of(line: &Line<'_>, range: TextRange) -> Self {
+        let mut content = Self::of_words(line, range);
+        content.add_account(line, range);
+        content
+    }
+
+    /// All but accounts, which are dear to look for.
+    fn of_words(line: &Line<'_>, range: TextRange) -> Self {
         step_by(range.end - range.start);
         let mut content = Self { letters: pieces::letters(range.of(line.text)), ..Self::default() };
         let mut seen: Vec<&str> = Vec::new();
@@ -208,27 +219,6 @@ impl Content {
             content.domains += 1;
             content.covered += pieces::letters(domain.range.of(line.text));
             content.mix.add(DOMAIN, content.domains == 1);
-        }
-        // Addresses have numbers of their own.
-        let digits = if content.domains > 0 && line.domains_in(range).any(|domain| domain.path) {
-            None
-        } else {
-            account(range.of(line.text))
-        };
-        if let Some(letters) = digits {
-            content.mix.add(super::frames::NUMBER, true);
-            content.covered += letters;
-        }
-        let text = range.of(line.text);
-        if let Some(letters) = account::mixed(text) {
-            content.mix.add(super::frames::MIXED | super::frames::NUMBER, digits.is_none());
-            content.covered += letters;
-        }
-        if content.mix.classes & super::frames::NUMBER == 0
-            && let Some(letters) = account::handle(text)
-        {
-            content.mix.add(super::frames::HANDLE, true);
-            content.covered += letters;
         }
         for word in within(&line.words, range, |word| word.range) {
             if line.domains_in(word.range).next().is_some() {
@@ -243,6 +233,29 @@ impl Content {
             content.mix.add(word.classes, fresh);
         }
         content
+    }
+
+    fn add_account(&mut self, line: &Line<'_>, range: TextRange) {
+        let text = range.of(line.text);
+        // Addresses have numbers of their own.
+        let path = self.domains > 0 && line.domains_in(range).any(|domain| domain.path);
+        let digits = if path { None } else { account(text) };
+        if let Some(letters) = digits {
+            self.mix.add(super::frames::NUMBER, true);
+            self.covered += letters;
+        }
+        let mixed = account::mixed(text);
+        if let Some(letters) = mixed {
+            self.mix.add(super::frames::MIXED | super::frames::NUMBER, digits.is_none());
+            self.covered += letters;
+        }
+        if digits.is_none()
+            && mixed.is_none()
+            && let Some(letters) = account::handle(text)
+        {
+            self.mix.add(super::frames::HANDLE, true);
+            self.covered += letters;
+        }
     }
 
     pub(super) fn density(&self) -> f64 {
@@ -339,8 +352,12 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
         return;
     }
     if sentence.len() <= SENTENCE {
-        let content = Content::of(line, sentence);
-        let mut witnesses = of_words(&content);
+        let mut content = Content::of_words(line, sentence);
+        let framed = content.mix.may_frame();
+        if framed || content.letters <= TAIL && content.domains == 0 {
+            content.add_account(line, sentence);
+        }
+        let mut witnesses = if framed { of_words(&content) } else { Vec::new() };
         if !witnesses.is_empty() {
             let mut range = if is_tail(line, sentence) { sentence } else { trimmed(line, sentence) };
             if content.mix.count(DISGUISED) > 0 {
@@ -390,7 +407,7 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
         }
     }
     runs.extend(run);
-    let all = if runs.is_empty() { Content::default() } else { Content::of(line, sentence) };
+    let all = LazyCell::new(|| Content::of(line, sentence));
     let runs = runs.into_iter().map(|run| {
         // The address that the trade is carried on at.
         let next = within(&line.domains, TextRange::new(run.end, sentence.end), |domain| domain.range).next();
@@ -398,9 +415,13 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
         TextRange::new(run.start, near.map_or(run.end, |domain| domain.range.end))
     });
     for range in runs.filter(|range| *range != sentence) {
-        let content = Content::of(line, range);
+        let mut content = Content::of_words(line, range);
         let trade = content.mix.count(VICE) > 0 && content.mix.count(SELL) > 1 && content.mix.count(VICE | SELL) > 2;
-        if trade && content.density() >= DENSE {
+        if !trade {
+            continue;
+        }
+        content.add_account(line, range);
+        if content.density() >= DENSE {
             let mut witnesses = vec![Witness::Frame("trade", 2.5), Witness::Density(content.density())];
             place(line, range, &mut witnesses);
             witnesses.retain(|witness| *witness != Witness::Embedded);
