@@ -95,10 +95,19 @@ impl Skeleton {
     pub(crate) fn letters(source: &str) -> String {
         step_by(source.len());
         let mut letters = String::with_capacity(source.len());
-        for c in source.chars() {
-            each_letter(c, &mut |letter| letters.push(letter));
-        }
+        Self::push_letters(source, &mut letters);
         letters
+    }
+
+    /// Adds the letters and digits of a text to others.
+    pub(crate) fn push_letters(source: &str, letters: &mut String) {
+        for c in source.chars() {
+            if c.is_ascii_alphanumeric() {
+                letters.push(c.to_ascii_lowercase());
+            } else if !c.is_ascii() {
+                each_letter(c, &mut |letter| letters.push(letter));
+            }
+        }
     }
 
     /// Whether the letters of a text are these. Most texts differ in their first.

@@ -47,18 +47,19 @@ impl Measure {
     }
 
     pub(crate) fn add(&mut self, text: &str, linked: bool) {
-        let mut weight = 0.0;
+        // Whole numbers: a sum of floats waits for each of its parts.
+        let (mut narrow, mut wide) = (0_usize, 0_usize);
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             if c.is_ascii() {
                 match c {
                     '0'..='9' => {
-                        weight += 1.0;
+                        narrow += 1;
                         self.digits += 1;
                     }
-                    'a'..='z' => weight += 1.0,
+                    'a'..='z' => narrow += 1,
                     'A'..='Z' => {
-                        weight += 1.0;
+                        narrow += 1;
                         self.capitals += 1;
                     }
                     ' ' | '\n' | '\t' => self.blanks += 1,
@@ -73,14 +74,13 @@ impl Measure {
                     _ => {}
                 }
             } else if is_cjk(c) {
-                weight += CJK_WEIGHT;
-                self.wide += CJK_WEIGHT;
+                wide += 1;
             } else if matches!(c, '，' | '、' | '،' | '；') {
                 self.commas += 1;
             } else if is_sentence_end(c) {
                 self.sentences += 1;
             } else if is_letter(c) {
-                weight += 1.0;
+                narrow += 1;
                 self.capitals += usize::from(is_capital(c));
             } else {
                 match c {
@@ -93,7 +93,9 @@ impl Measure {
                 }
             }
         }
+        let weight = narrow as f64 + CJK_WEIGHT * wide as f64;
         self.weight += weight;
+        self.wide += CJK_WEIGHT * wide as f64;
         if linked {
             self.linked += weight;
         }

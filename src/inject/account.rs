@@ -97,6 +97,9 @@ pub(super) fn handle(text: &str) -> Option<usize> {
     {
         return None;
     }
+    if text.is_ascii() && !is_hinted(text) {
+        return None;
+    }
     let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９');
     let (mut start, mut spaced, mut numbered) = (0, 0, false);
     let mut before = None;
@@ -122,6 +125,13 @@ pub(super) fn handle(text: &str) -> Option<usize> {
         before = next;
     }
     None
+}
+
+/// Whether ASCII text has a sign of handles, a digit that touches a letter or one on its own.
+fn is_hinted(text: &str) -> bool {
+    let coined =
+        |token: &[u8]| token.iter().any(u8::is_ascii_digit) && (token.len() == 1 || token.iter().any(u8::is_ascii_alphabetic));
+    look::has(text, |byte| matches!(byte, b'_' | b'@')) || text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(coined)
 }
 
 #[cfg(test)]

@@ -114,8 +114,8 @@ impl Scraps {
 /// Runs of scraps.
 fn scraps(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
-    // Without digits nothing is noise, and that is most lines.
-    if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+    // Most lines have none.
+    if may_be_scraps(text) < DIGITS {
         return found;
     }
     let mut run = Scraps::default();
@@ -142,6 +142,20 @@ fn scraps(text: &str) -> Vec<TextRange> {
     }
     found.extend(run.is_noise().then_some(run.range));
     found
+}
+
+/// Digits in tokens as short as a scrap.
+fn may_be_scraps(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digits = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
+    let short = |at: &usize| {
+        let end = (at + 1..=at + SCRAP).find(|end| bytes.get(*end).is_none_or(|byte| *byte == b' '));
+        // What is no sign or letter of ASCII may be what a token is glued to.
+        let starts =
+            |start: usize| start.checked_sub(1).is_none_or(|at| bytes.get(at).is_none_or(|byte| !byte.is_ascii_graphic()));
+        end.is_some_and(|end| (end.saturating_sub(SCRAP)..=*at).any(starts))
+    };
+    digits.filter(short).count()
 }
 
 /// Small Latin letters among Han characters, in one piece or in several: where, and what they spell.

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::find::{Finding, Line, TWIN, overlapping};
+use super::look;
 use super::pieces::{self, letters};
 use super::weigh::{CERTAIN, Witness};
 use super::words::{LATEST, SITE};
@@ -60,19 +61,18 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     }
     let mut more = Vec::new();
     let mut known: HashMap<&str, Vec<(TextRange, String)>> = HashMap::new();
+    let mut words = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let first = findings.partition_point(|finding| finding.line < index);
         let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
         let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
         own.sort_unstable();
         let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
-        let copies = match known.get(line.text) {
-            Some(copies) => Vec::clone(copies),
-            None => names.copies(line),
+        let copies = if line.text.len() <= TWIN {
+            known.entry(line.text).or_insert_with(|| names.copies(line, &mut words)).clone()
+        } else {
+            names.copies(line, &mut words)
         };
-        if line.text.len() <= TWIN {
-            known.entry(line.text).or_insert_with(|| copies.clone());
-        }
         more.extend(copies.into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {
             line: index,
             range,
@@ -150,6 +150,10 @@ impl Names {
     /// Names of sites with one and the same sign between their letters.
     fn split_sites(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
         let mut found = Vec::new();
+        // Every name of a site has a word of Han.
+        if self.sites.is_empty() || !look::has_wide(line.text) || !line.text.contains(SIGNS) {
+            return found;
+        }
         for name in &self.sites {
             step_by(line.text.len());
             for sign in SIGNS.into_iter().filter(|sign| line.text.contains(*sign)) {
@@ -167,7 +171,7 @@ impl Names {
     }
 
     /// Names of hosts in two words, and in single letters.
-    fn split_hosts(&self, line: &Line<'_>, words: &[(usize, &str)]) -> Vec<(TextRange, String)> {
+    fn split_hosts(&self, line: &Line<'_>, words: &[Latin<'_>]) -> Vec<(TextRange, String)> {
         let mut found = Vec::new();
         for (name, _) in &self.hosts {
             let spelled: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -187,7 +191,7 @@ impl Names {
                     if !begins || count > 0 && apart || letters.len() > spelled.len() {
                         break;
                     }
-                    letters.push_str(&Skeleton::letters(word));
+                    Skeleton::push_letters(word, &mut letters);
                     (count, end) = (count + 1, next + word.len());
                     let single = count == letters.chars().count() && count >= HOST && spelled.starts_with(&letters);
                     let whole = count > 1 && spelled.len() >= 2 * HOST && letters != spelled && near(&spelled, &letters);
@@ -205,7 +209,7 @@ impl Names {
     }
 
     /// Copies in a line that nothing else pointed at: brackets, short last sentences, single words.
-    fn copies(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
+    fn copies<'t>(&self, line: &Line<'t>, words: &mut Vec<Latin<'t>>) -> Vec<(TextRange, String)> {
         let mut copies = Vec::new();
         let mut sentences =
             line.pieces.sentences.iter().filter(|sentence| !line.is_whole(**sentence) || letters(line.text) <= PIECE / 2);
@@ -219,18 +223,22 @@ impl Names {
                 copies.push((piece, name));
             }
         }
-        let words: Vec<(usize, &str)> = if self.hosts.is_empty() { Vec::new() } else { latin_words(line.text).collect() };
-        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line, &words)) {
+        words.clear();
+        if !self.hosts.is_empty() {
+            latin_words(line.text, words);
+        }
+        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line, words)) {
             if copies.iter().all(|(copy, _)| copy.overlap(range).is_none()) {
                 copies.push((range, name));
             }
         }
         // A host without its dots is one word.
         if !self.hosts.is_empty() {
-            for (at, word) in words.into_iter().filter(|(_, word)| (2 * HOST..=LONGEST).contains(&word.len())) {
+            for &(at, word) in words.iter().filter(|(_, word)| (2 * HOST..=LONGEST).contains(&word.len())) {
                 let range = TextRange::new(at, at + word.len());
                 // `near` allows two edits: of length, or of letters that look like none of ASCII.
-                let foreign = word.chars().filter(|c| folded(*c).is_some_and(|c| !c.is_ascii() && is_letter(c))).nth(2).is_some();
+                let foreign = !word.is_ascii()
+                    && word.chars().filter(|c| folded(*c).is_some_and(|c| !c.is_ascii() && is_letter(c))).nth(2).is_some();
                 let far = |whole: &str| word.is_ascii() && whole.len().abs_diff(word.len()) > 2 || whole.is_ascii() && foreign;
                 if self.hosts.iter().all(|(_, whole)| far(whole)) {
                     continue;
@@ -251,15 +259,33 @@ impl Names {
 
 /// Whether a word begins as a folded text does; what does not fold to one letter is looked at more closely.
 fn may_begin(word: &str, spelled: &str) -> bool {
+    if let (Some(first), Some(own)) = (word.as_bytes().first(), spelled.as_bytes().first())
+        && first.is_ascii_alphanumeric()
+    {
+        return first.eq_ignore_ascii_case(own);
+    }
     let first = word.chars().next().and_then(folded).filter(|first| is_letter(*first));
     first.is_none() || first == spelled.chars().next()
 }
 
+/// A word, and where it begins.
+type Latin<'t> = (usize, &'t str);
+
 /// Words in letters of Latin and what looks like them.
-fn latin_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|c: char| is_cjk(c) || !is_letter(c))
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+fn latin_words<'t>(text: &'t str, words: &mut Vec<Latin<'t>>) {
+    let mut start = None;
+    let mut end = |start: &mut Option<usize>, at: usize| {
+        let word = start.take().and_then(|start| Some((start, text.get(start..at)?)));
+        words.extend(word);
+    };
+    for (at, c) in text.char_indices() {
+        if !is_letter(c) || is_cjk(c) {
+            end(&mut start, at);
+        } else if start.is_none() {
+            start = Some(at);
+        }
+    }
+    end(&mut start, text.len());
 }
 
 /// The name in front of the word that says what it names, with that word: letters only.
