@@ -24,6 +24,9 @@ pub(crate) struct Skeleton {
     origins: Vec<usize>,
 }
 
+/// Alphabets in which no character is blank.
+const ALPHABETS: std::ops::Range<char> = '\u{100}'..'\u{1680}';
+
 /// Letters in a row that stand alone between separators before the separators are dropped: two are
 /// initials, three are `C O M`.
 const SPLIT_LETTERS: usize = 3;
@@ -39,6 +42,10 @@ impl Skeleton {
             if c.is_ascii_graphic() {
                 skeleton.push(c.to_ascii_lowercase(), at);
                 blank = false;
+            } else if ALPHABETS.contains(&c) {
+                let before = skeleton.text.len();
+                each_folded(c, &mut |folded| skeleton.push(folded, at));
+                blank &= skeleton.text.len() == before;
             } else if c.is_whitespace() {
                 if !blank {
                     skeleton.push(' ', at);
@@ -58,9 +65,7 @@ impl Skeleton {
     #[inline]
     fn push(&mut self, c: char, at: usize) {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.origins.push(at);
-        }
+        self.origins.resize(self.text.len(), at);
     }
 
     /// `e x a m p l e` and `e*x*a*m*p*l*e` become one word.
@@ -178,7 +183,8 @@ fn split_runs(text: &str) -> Vec<Range<usize>> {
 
 /// Han, kana, Hangul and the other scripts that are measured in characters, not words.
 pub(crate) fn is_cjk(c: char) -> bool {
-    matches!(c,
+    c >= '\u{3005}'
+        && matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')

@@ -145,13 +145,10 @@ pub(super) fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
         if line.text.len() > TWIN || !line.taken.is_empty() {
             of_line(index, line, &mut findings);
         } else if let Some(twins) = known.get(line.text) {
-            let own: Vec<Finding> = findings
-                .get(twins.clone())
-                .unwrap_or_default()
-                .iter()
-                .map(|twin| Finding { line: index, ..twin.clone() })
-                .collect();
-            findings.extend(own);
+            for twin in twins.clone() {
+                let own = findings.get(twin).map(|twin| Finding { line: index, ..twin.clone() });
+                findings.extend(own);
+            }
         } else {
             let first = findings.len();
             of_line(index, line, &mut findings);

@@ -10,6 +10,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::find::TWIN;
 use crate::document::{Document, Measure, PROSE, Shape, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
@@ -192,38 +193,75 @@ pub(super) fn mark(document: &Document<'_>, title: Option<&str>, ledger: &mut Le
     widgets(rows.get(first..end.max(last + 1).min(rows.len())).unwrap_or_default(), ledger);
 }
 
+/// What the text of a line alone says of it.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
+struct Looks {
+    measure: Measure,
+    /// As a sentence does, or what leads to another.
+    ends: bool,
+    /// The title again.
+    again: bool,
+    dated: bool,
+    row: bool,
+    label: bool,
+    /// The heading of a list of related articles.
+    heads: bool,
+    /// No letters.
+    bare: bool,
+}
+
+impl Looks {
+    fn of(text: &str, title: Option<&str>) -> Self {
+        let measure = Measure::of(text);
+        let last = text.chars().next_back();
+        let ends = last.is_some_and(|last| is_sentence_end(last) || matches!(last, '”' | '"' | '」' | '：' | ':'));
+        let short = measure.weight <= HEADLINE;
+        let letters = if short { bare(text) } else { String::new() };
+        let again = !letters.is_empty() && letters.len() >= 12 && title.is_some_and(|title| title.starts_with(&letters));
+        Self {
+            measure,
+            ends,
+            again,
+            dated: !ends && short && is_dated(text),
+            row: is_row(text, measure.weight),
+            label: LABELS_FOLDED.contains(&letters),
+            heads: RELATED_FOLDED.contains(&letters),
+            bare: letters.is_empty() && short,
+        }
+    }
+}
+
 fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Row> {
     let mut rows = Vec::new();
+    let mut known: HashMap<&str, Looks> = HashMap::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let whole = ledger.is_taken(index);
         // Rules take whole lines.
         let parts: HashMap<usize, &Mark> = ledger.parts(index).iter().map(|mark| (mark.range.start, mark)).collect();
         for range in document.lines(block) {
             let text = document.slice(range);
-            let measure = Measure::of(text);
-            let ends = text
-                .chars()
-                .next_back()
-                .is_some_and(|last| is_sentence_end(last) || matches!(last, '”' | '"' | '」' | '：' | ':'));
             let mark = parts.get(&range.start).filter(|mark| range.end <= mark.range.end);
-            let letters = if measure.weight <= HEADLINE { bare(text) } else { String::new() };
-            let again = title.is_some_and(|title| {
-                !letters.is_empty() && (title.starts_with(&letters) || letters == title) && letters.len() >= 12
-            });
+            let looks = if text.len() <= TWIN {
+                *known.entry(text).or_insert_with(|| Looks::of(text, title))
+            } else {
+                Looks::of(text, title)
+            };
+            let (measure, ends) = (looks.measure, looks.ends);
             let kind = match mark.map(|mark| mark.reason) {
                 _ if whole => Kind::Kept,
                 Some(Reason::Metadata | Reason::Credit | Reason::Injected) => Kind::Kept,
                 Some(_) => Kind::Named { taken: true },
-                None if again => Kind::Title,
-                None if !ends && measure.weight <= HEADLINE && is_dated(text) => Kind::Dated,
-                None if is_row(text, measure.weight) => Kind::Row,
-                None if LABELS_FOLDED.contains(&letters) || RELATED_FOLDED.contains(&letters) => Kind::Named { taken: false },
-                None if letters.is_empty() && measure.weight <= HEADLINE => Kind::Bare,
+                None if looks.again => Kind::Title,
+                None if looks.dated => Kind::Dated,
+                None if looks.row => Kind::Row,
+                None if looks.label || looks.heads => Kind::Named { taken: false },
+                None if looks.bare => Kind::Bare,
                 None if !ends && measure.weight <= HEADLINE && block.shape != Shape::Quote => Kind::Open,
                 None => Kind::Text,
             };
             let prose = measure.weight >= PROSE && measure.sentences > 0 && kind == Kind::Text;
-            let heads = RELATED_FOLDED.contains(&letters) || mark.is_some_and(|mark| mark.reason == Reason::Related);
+            let heads = looks.heads || mark.is_some_and(|mark| mark.reason == Reason::Related);
             rows.push(Row { block: index, range, weight: measure.weight, prose, kind, heads });
         }
     }

@@ -34,7 +34,10 @@ const MOST: f64 = 0.6;
 pub(super) fn settle(lines: &[Line<'_>], mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.retain(|finding| finding.certainty() >= SUSPECT);
     // The most certain first within a line, so that it wins where two overlap.
-    findings.sort_by(|a, b| a.line.cmp(&b.line).then(b.certainty().total_cmp(&a.certainty())).then(a.range.cmp(&b.range)));
+    findings.sort_by(|a, b| {
+        let certainty = || b.certainty().total_cmp(&a.certainty());
+        a.line.cmp(&b.line).then_with(certainty).then_with(|| a.range.cmp(&b.range))
+    });
     let mut settled: Vec<Finding> = Vec::new();
     let mut rest = findings.into_iter().peekable();
     while let Some(first) = rest.next() {
@@ -98,26 +101,26 @@ fn settle_line(line: &Line<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     let taken: usize = joined.iter().map(|finding| letters(finding.range.of(line.text))).sum();
     let all = letters(line.text);
     let left = all.saturating_sub(taken);
-    let stop = {
-        let rest: String = outside(line.text, &joined);
-        rest.chars().any(is_sentence_end)
+    let stop = || outside(line.text, &joined).contains(is_sentence_end);
+    let leads = || {
+        joined.first().is_some_and(|first| {
+            line.text
+                .get(..first.range.start)
+                .is_some_and(|before| before.trim_end().ends_with([':', '：']) && before.len() > left / 2)
+        })
     };
-    let leads = joined.first().is_some_and(|first| {
-        line.text
-            .get(..first.range.start)
-            .is_some_and(|before| before.trim_end().ends_with([':', '：']) && before.len() > left / 2)
-    });
     // `谢谢！` behind a request that the line began with.
-    let thanks = joined.last().is_some_and(|last| {
-        let rest = line.text.get(last.range.end..).unwrap_or_default();
-        let asked = last.witnesses.iter().any(|witness| matches!(witness, Witness::Frame(..)));
-        asked && left <= THANKS && letters(rest) == left && !rest.trim_start().starts_with(['“', '"', '「'])
-    });
-    let little = !stop && (left <= REST || left <= LEAD && leads);
+    let thanks = || {
+        joined.last().is_some_and(|last| {
+            let rest = line.text.get(last.range.end..).unwrap_or_default();
+            let asked = last.witnesses.iter().any(|witness| matches!(witness, Witness::Frame(..)));
+            asked && left <= THANKS && letters(rest) == left && !rest.trim_start().starts_with(['“', '"', '「'])
+        })
+    };
+    let little = || (left <= REST || left <= LEAD && leads()) && !stop();
+    let most = left > 0 && taken as f64 >= MOST * all as f64 && (little() || thanks());
     if let Some(first) = joined.first_mut()
-        && left > 0
-        && (little || thanks)
-        && taken as f64 >= MOST * all as f64
+        && most
     {
         first.range = TextRange::new(0, line.text.len());
         joined.truncate(1);

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::domain::{DomainLike, Spelling};
@@ -40,11 +41,14 @@ static SPELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"(?i)[a-z0-9][a-z0-9_-]{{2,40}}{dot}{ending}(?:{dot}{ending})?\b")).ok()
 });
 
+/// The words of [`SPELLED`] in one pass.
+static DOTTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(["쩜", "точка", "chấm", "ドット"]).ok());
+
 /// Adds the names that are parted, in the place of what was found within them.
 pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
     let mut own = pictures(text);
     own.extend(singles(text));
-    if !text.is_ascii() && ["쩜", "точка", "chấm", "ドット"].iter().any(|dot| text.contains(dot)) {
+    if !text.is_ascii() && DOTTED.as_ref().is_none_or(|dots| dots.is_match(text)) {
         own.extend(spelled(text));
     }
     if own.is_empty() {
@@ -94,7 +98,7 @@ static PICTURE: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(is_picture));
 /// Tokens of Latin letters with pictures between them that end as a host does, pictures aside.
 fn pictures(text: &str) -> Vec<DomainLike> {
     let mut found = Vec::new();
-    if text.is_ascii() || !text.contains(|c| PICTURE.has(c)) {
+    if !look::has(text, |byte| matches!(byte, 0xe2 | 0xf0)) || !text.contains(|c| PICTURE.has(c)) {
         return found;
     }
     step_by(text.len());

@@ -63,11 +63,12 @@ fn plain(c: char) -> char {
 fn again(lines: &[Line<'_>], findings: &mut [Finding]) {
     let text = |finding: &Finding| lines.get(finding.line).map_or("", |line| finding.range.of(line.text));
     let mut counts: HashMap<u64, usize> = HashMap::new();
-    for finding in findings.iter() {
-        *counts.entry(key(text(finding))).or_default() += 1;
+    let keys: Vec<u64> = findings.iter().map(|finding| key(text(finding))).collect();
+    for key in &keys {
+        *counts.entry(*key).or_default() += 1;
     }
-    for finding in findings {
-        let count = counts.get(&key(text(finding))).copied().unwrap_or(0);
+    for (finding, key) in findings.iter_mut().zip(keys) {
+        let count = counts.get(&key).copied().unwrap_or(0);
         if count > 1 {
             finding.witnesses.push(Witness::Repeats(count));
         }

@@ -63,16 +63,19 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let mut known: HashMap<&str, Vec<(TextRange, String)>> = HashMap::new();
     let mut words = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let first = findings.partition_point(|finding| finding.line < index);
-        let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
-        let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
-        own.sort_unstable();
-        let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
         let copies = if line.text.len() <= TWIN {
             known.entry(line.text).or_insert_with(|| names.copies(line, &mut words)).clone()
         } else {
             names.copies(line, &mut words)
         };
+        if copies.is_empty() {
+            continue;
+        }
+        let first = findings.partition_point(|finding| finding.line < index);
+        let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
+        let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
+        own.sort_unstable();
+        let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
         more.extend(copies.into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {
             line: index,
             range,
@@ -115,7 +118,7 @@ impl Names {
             }
         }
         let piece = range.of(line.text);
-        if letters(piece) > PIECE {
+        if self.sites.is_empty() || letters(piece) > PIECE {
             return None;
         }
         let spelled: Vec<char> = Skeleton::letters(piece).chars().collect();
@@ -183,15 +186,17 @@ impl Names {
                     at += 1;
                     continue;
                 }
-                let begins = Skeleton::letters(first).chars().next() == spelled.chars().next();
                 let mut end = start;
                 for (next, word) in words.get(at..).unwrap_or_default().iter().take(spelled.len()) {
                     let apart = line.text.get(end..*next).is_some_and(|gap| gap.len() > 1);
                     step();
-                    if !begins || count > 0 && apart || letters.len() > spelled.len() {
+                    if count > 0 && apart || letters.len() > spelled.len() {
                         break;
                     }
                     Skeleton::push_letters(word, &mut letters);
+                    if count == 0 && letters.chars().next() != spelled.chars().next() {
+                        break;
+                    }
                     (count, end) = (count + 1, next + word.len());
                     let single = count == letters.chars().count() && count >= HOST && spelled.starts_with(&letters);
                     let whole = count > 1 && spelled.len() >= 2 * HOST && letters != spelled && near(&spelled, &letters);
