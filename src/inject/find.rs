@@ -5,7 +5,8 @@
 
 use std::cell::LazyCell;
 use std::collections::HashMap;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 use super::Unit;
 use super::account;
@@ -48,21 +49,45 @@ const DIGITS: usize = 4;
 /// The share of a line's letters that must be spam before the line cannot be a headline.
 const NAMES_LINE: f64 = 0.8;
 
+/// What was found in the text of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    pub(super) domains: Vec<DomainLike>,
+    pub(super) words: Vec<Word>,
+    pub(super) pieces: Pieces,
+}
+
+impl Parts {
+    fn of(text: &str) -> Self {
+        let domains = domain::find(text);
+        let words = words::find(text);
+        let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
+        Self { domains, words, pieces }
+    }
+}
+
 /// A kept line, and what was found in it.
 #[derive(Debug)]
 pub(super) struct Line<'d> {
     pub(super) unit: Unit,
     pub(super) text: &'d str,
-    pub(super) domains: Vec<DomainLike>,
-    pub(super) words: Vec<Word>,
-    pub(super) pieces: Pieces,
+    /// Shared by all lines that are alike, word for word.
+    parts: Rc<Parts>,
     /// What rules took of it, in its own bytes.
     pub(super) taken: Vec<TextRange>,
 }
 
+impl Deref for Line<'_> {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
 impl Line<'_> {
-    fn parts(&self) -> (Vec<DomainLike>, Vec<Word>, Pieces) {
-        (self.domains.clone(), self.words.clone(), self.pieces.clone())
+    pub(super) fn domains_mut(&mut self) -> &mut [DomainLike] {
+        &mut Rc::make_mut(&mut self.parts).domains
     }
 
     pub(super) fn is_taken(&self, range: TextRange) -> bool {
@@ -109,32 +134,24 @@ impl Finding {
 
 /// The lines with all that their text alone says.
 pub(super) fn lines<'d>(document: &'d Document<'_>, units: &[Unit], ledger: &Ledger) -> Vec<Line<'d>> {
-    let mut lines = Vec::with_capacity(units.len());
+    let mut lines: Vec<Line<'d>> = Vec::with_capacity(units.len());
     let (mut block, mut marks) = (None, Vec::new());
     let mut known: HashMap<&str, usize> = HashMap::new();
     for unit in units {
         let text = document.slice(unit.range);
         let twin = (text.len() <= TWIN).then(|| *known.entry(text).or_insert(lines.len())).and_then(|twin| lines.get(twin));
-        let (domains, words, pieces) = twin.map_or_else(|| apart(text), Line::parts);
+        let parts = twin.map_or_else(|| Rc::new(Parts::of(text)), |twin| Rc::clone(&twin.parts));
         if block != Some(unit.block) {
             block = Some(unit.block);
             marks = ledger.taken(unit.block);
         }
         // Marks may overlap: those that reach over the line are few.
-        let parts = overlapping(&marks, unit.range, |mark| *mark).filter_map(|mark| mark.overlap(unit.range));
+        let marked = overlapping(&marks, unit.range, |mark| *mark).filter_map(|mark| mark.overlap(unit.range));
         let taken: Vec<TextRange> =
-            parts.map(|range| TextRange::new(range.start - unit.range.start, range.end - unit.range.start)).collect();
-        lines.push(Line { unit: *unit, text, domains, words, pieces, taken });
+            marked.map(|range| TextRange::new(range.start - unit.range.start, range.end - unit.range.start)).collect();
+        lines.push(Line { unit: *unit, text, parts, taken });
     }
     lines
-}
-
-/// The domains, words and pieces of a text.
-fn apart(text: &str) -> (Vec<DomainLike>, Vec<Word>, Pieces) {
-    let domains = domain::find(text);
-    let words = words::find(text);
-    let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
-    (domains, words, pieces)
 }
 
 /// All that may be spam by itself.
@@ -167,14 +184,15 @@ fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
     let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
     // Traps and requests of two or three sentences make their frame together.
     let mut content = if several { Content::of_words(line, whole) } else { Content::default() };
-    if content.mix.may_frame() {
+    let may = content.mix.may_frame(|frame| frame.together);
+    if may {
         content.add_account(line, whole);
     }
     let each = |sentence: &TextRange| {
         let content = Content::of(line, *sentence);
         content.density() >= COMPANY || content.letters <= THANKS
     };
-    let met = content.mix.frame().is_some_and(|frame| frame.together) && line.pieces.sentences.iter().all(each);
+    let met = may && content.mix.frame().is_some_and(|frame| frame.together) && line.pieces.sentences.iter().all(each);
     let together = if met { of_words(&content) } else { Vec::new() };
     if !together.is_empty() {
         let mut witnesses = together;
@@ -350,7 +368,7 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
     }
     if sentence.len() <= SENTENCE {
         let mut content = Content::of_words(line, sentence);
-        let framed = content.mix.may_frame();
+        let framed = content.mix.may_frame(|_| true);
         if framed || content.letters <= TAIL && content.domains == 0 {
             content.add_account(line, sentence);
         }
@@ -444,14 +462,12 @@ pub(super) fn names_line(text: &str) -> bool {
     if text.len() > SENTENCE {
         return false;
     }
-    let domains = domain::find(text);
-    let words = words::find(text);
-    if domains.is_empty() && words.len() < 2 {
+    let parts = Parts::of(text);
+    if parts.domains.is_empty() && parts.words.len() < 2 {
         return false;
     }
-    let pieces = Pieces::of(text, &domains);
     let unit = Unit { block: 0, range: TextRange::new(0, text.len()) };
-    let line = Line { unit, text, domains, words, pieces, taken: Vec::new() };
+    let line = Line { unit, text, parts: Rc::new(parts), taken: Vec::new() };
     let findings = findings(std::slice::from_ref(&line));
     let certain = findings.iter().filter(|finding| finding.certainty() >= CERTAIN);
     let taken: usize = certain.map(|finding| pieces::letters(finding.range.of(text))).sum();

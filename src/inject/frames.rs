@@ -382,12 +382,13 @@ impl Mix {
         FRAMES.iter().filter(met).max_by(|a, b| a.weight.total_cmp(&b.weight))
     }
 
-    /// Whether a frame could be met if there were an account as well: it adds one word at most.
-    pub(super) fn may_frame(&self) -> bool {
+    /// Whether one of these frames could be met if there were an account as well: it adds one word at most.
+    pub(super) fn may_frame(&self, these: impl Fn(&Frame) -> bool) -> bool {
         let classes = self.classes | NUMBER | MIXED | HANDLE;
         let met = |frame: &Frame| {
             let all = frame.groups.iter().fold(0, |all, group| all | group);
-            frame.groups.iter().all(|group| classes & group != 0)
+            these(frame)
+                && frame.groups.iter().all(|group| classes & group != 0)
                 && self.words.iter().filter(|word| **word & all != 0).count() + 1 >= frame.words
         };
         !self.words.is_empty() && FRAMES.iter().any(met)

@@ -15,6 +15,13 @@ pub(super) fn has(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
     text.as_bytes().chunks(BLOCK).any(|block| block.iter().fold(false, |has, byte| has | wanted(*byte)))
 }
 
+/// Whether a text has two bytes such as these, one behind the other.
+#[inline]
+pub(super) fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
+    let Some((_, behind)) = text.as_bytes().split_first() else { return false };
+    text.bytes().zip(behind).fold(false, |has, (first, second)| has | wanted(first, *second))
+}
+
 /// Whether a text may have characters of Han, kana or Hangul: if not, it has none.
 pub(super) fn has_wide(text: &str) -> bool {
     has(text, |byte| byte >= WIDE)

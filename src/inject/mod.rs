@@ -105,7 +105,7 @@ fn believe_wide(lines: &mut [Line<'_>]) {
         }
     }
     if wide >= OWN && wide > 2 * narrow {
-        for domain in lines.iter_mut().flat_map(|line| line.domains.iter_mut()) {
+        for domain in lines.iter_mut().flat_map(Line::domains_mut) {
             let spelling = domain.spelling;
             domain.spelling.wide = false;
             // Its dots are as wide as its letters.

@@ -98,7 +98,9 @@ static PICTURE: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(is_picture));
 /// Tokens of Latin letters with pictures between them that end as a host does, pictures aside.
 fn pictures(text: &str) -> Vec<DomainLike> {
     let mut found = Vec::new();
-    if !look::has(text, |byte| matches!(byte, 0xe2 | 0xf0)) || !text.contains(|c| PICTURE.has(c)) {
+    // Arrows to stars begin with E2 86 to E2 AF, what is behind the first plane with F0.
+    let hinted = look::has_pair(text, |first, second| first == 0xe2 && (0x86..=0xaf).contains(&second) || first == 0xf0);
+    if !hinted || !text.contains(|c| PICTURE.has(c)) {
         return found;
     }
     step_by(text.len());

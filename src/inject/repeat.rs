@@ -76,9 +76,10 @@ fn again(lines: &[Line<'_>], findings: &mut [Finding]) {
 }
 
 /// The letters of a line: byte ranges and what they compare as.
-fn spelled(line: &str) -> Vec<(TextRange, char)> {
-    let letters = line.char_indices().filter(|(_, c)| is_letter(*c));
-    letters.map(|(at, c)| (TextRange::new(at, at + c.len_utf8()), plain(c))).collect()
+fn spell(line: &str, letters: &mut Vec<(TextRange, char)>) {
+    letters.clear();
+    let own = line.char_indices().filter(|(_, c)| is_letter(*c));
+    letters.extend(own.map(|(at, c)| (TextRange::new(at, at + c.len_utf8()), plain(c))));
 }
 
 /// The hash of every run of letters, by the place of its first letter.
@@ -94,26 +95,36 @@ fn stretches(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let total: usize = lines.iter().map(|line| line.text.len()).sum();
     let size = total.next_power_of_two().clamp(1 << 10, COUNTERS);
     let mut counters = vec![0_u8; size];
-    let place = |hash: u64| usize::try_from((hash ^ (hash >> 32)) & (size as u64 - 1)).unwrap_or(0);
+    let place = |hash: u64| u32::try_from((hash ^ (hash >> 32)) & (size as u64 - 1)).unwrap_or(0);
     // A stretch must have a second witness, and every one of these is a word or a domain.
     let telling =
         |line: &Line<'_>| !line.domains.is_empty() || line.words.iter().any(|word| word.classes & (SITE | CHANNEL) != 0);
-    let mut own: Vec<(usize, Vec<(TextRange, char)>)> = Vec::new();
+    // Of each such line where its runs end among the places of all.
+    let mut own: Vec<(usize, usize)> = Vec::new();
+    let mut places: Vec<u32> = Vec::new();
+    let mut letters = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| telling(line)) {
-        let letters = spelled(line.text);
-        for hash in runs(&letters) {
-            if let Some(counter) = counters.get_mut(place(hash)) {
+        spell(line.text, &mut letters);
+        for place in runs(&letters).map(place) {
+            if let Some(counter) = counters.get_mut(place as usize) {
                 *counter = counter.saturating_add(1);
             }
+            places.push(place);
         }
-        own.push((index, letters));
+        own.push((index, places.len()));
     }
     let mut candidates: Vec<(usize, TextRange, u64)> = Vec::new();
-    for (index, letters) in &own {
-        let often: Vec<bool> =
-            runs(letters).map(|hash| counters.get(place(hash)).is_some_and(|count| usize::from(*count) >= OFTEN)).collect();
-        let from_start = often.iter().take_while(|often| **often).count();
-        let from_end = often.iter().rev().take_while(|often| **often).count();
+    let often = |place: &&u32| counters.get(**place as usize).is_some_and(|count| usize::from(*count) >= OFTEN);
+    let mut start = 0;
+    for (index, end) in &own {
+        let runs = places.get(start..*end).unwrap_or_default();
+        start = *end;
+        let from_start = runs.iter().take_while(often).count();
+        let from_end = runs.iter().rev().take_while(often).count();
+        if from_start == 0 && from_end == 0 {
+            continue;
+        }
+        spell(lines.get(*index).map_or("", |line| line.text), &mut letters);
         let mut stretch = |from: usize, to: usize| {
             let (Some((first, _)), Some((last, _))) = (letters.get(from), letters.get(to.saturating_sub(1))) else { return };
             if to - from <= STRETCH {
@@ -125,7 +136,7 @@ fn stretches(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         if from_start > 0 {
             stretch(0, from_start + RUN - 1);
         }
-        if from_end > 0 && from_end < often.len() {
+        if from_end > 0 && from_end < runs.len() {
             stretch(letters.len() - (from_end + RUN - 1), letters.len());
         }
     }
