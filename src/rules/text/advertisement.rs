@@ -404,6 +404,23 @@ pub(super) const RULES: &[TextRule] = &[
         spares: &["A letter from our partners arrived in May."],
     },
     TextRule {
+        id: "advertisement/scroll-on",
+        reason: Reason::Advertisement,
+        why: "A hint that the text goes on below an advertisement.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["scroll", "scorri"],
+        pattern: r"(?i:scroll (?:ke bawah )?untuk (?:lanjut|melanjutkan|lanjutkan)(?: membaca)?|scroll (?:down )?to (?:continue|keep) reading|scorri per continuare(?: a leggere)?)",
+        unless: "",
+        hits: &[
+            "⟦Scroll untuk lanjut membaca⟧\n\nThe bridge opens in May.",
+            "The bridge opens in May.\n\n⟦Scroll to continue reading⟧",
+        ],
+        spares: &["Scroll to the end of the form and sign it."],
+    },
+    TextRule {
         id: "advertisement/sponsored-by",
         reason: Reason::Advertisement,
         why: "The sponsor of the page.",
