@@ -44,8 +44,8 @@ const FLOORS: [(&str, &str, f64); 31] = [
     ("trafilatura_eval", "/ALL/author/overlap", 0.75),
     ("trafilatura_eval", "/ALL/date/ymd", 0.865),
     ("spam_dev", "/spam/ALL/p", 0.98),
-    ("spam_dev", "/spam/ALL/macro_r", 0.78),
-    ("spam_dev", "/spam/ALL/exact", 0.52),
+    ("spam_dev", "/spam/ALL/macro_r", 0.90),
+    ("spam_dev", "/spam/ALL/exact", 0.60),
     ("spam_dev", "/negatives/ALL/untouched", 1.0),
 ];
 

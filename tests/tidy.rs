@@ -313,7 +313,7 @@ fn files_say_first_what_they_know() {
 
 #[test]
 fn files_are_short() {
-    let tables = ["rules/text/", "rules/element/", "metadata/words.rs"];
+    let tables = ["rules/text/", "rules/element/", "metadata/words.rs", "inject/vocabulary.rs"];
     let long: Vec<String> = sources()
         .iter()
         .filter(|source| !tables.iter().any(|tables| source.path.starts_with(tables)))

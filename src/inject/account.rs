@@ -134,6 +134,18 @@ fn is_hinted(text: &str) -> bool {
     look::has(text, |byte| matches!(byte, b'_' | b'@')) || text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(coined)
 }
 
+/// Letters of an address for mail.
+pub(super) fn mail(text: &str) -> Option<usize> {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+    text.match_indices('@').find_map(|(at, _)| {
+        let before = text.get(..at)?;
+        let name = before.len() - before.trim_end_matches(part).len();
+        let after = text.get(at + 1..)?;
+        let host = after.get(..after.find(|c: char| !part(c)).unwrap_or(after.len()))?.trim_end_matches(['.', '-']);
+        (name > 1 && host.contains('.')).then_some(name + host.len())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -164,6 +164,10 @@ fn is_trigger(text: &str, at: usize, c: char, before: Option<char>, next: Option
             }
             _ => false,
         },
+        // Read out: `example 点 com`.
+        Some(Dot::Odd) if matches!(c, '点' | '點') && next.is_some_and(char::is_whitespace) => {
+            before.is_some_and(|before| before == ' ' || is_label(before)) && has_strong_ending(rest())
+        }
         Some(Dot::Odd) => before.is_some_and(is_label) && next.is_some_and(is_label) && has_strong_ending(rest()),
         // `(dot)`
         None => is_opening(c) && before.is_some_and(is_label) && starts_with_dot(rest()),

@@ -9,18 +9,19 @@ use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use super::Unit;
-use super::account;
+use super::content::Content;
+use super::disguise::is_disguised;
 use super::domain::{self, DomainLike};
-use super::frames::{DOMAIN, Mix};
-use super::grow::{BELONGS, CLAUSE, grow, trimmed};
+use super::grow::{BELONGS, CLAUSE, core, grow, trimmed};
 use super::pieces::{self, Pieces, is_decoration};
-use super::place::{TAIL, is_stray, is_tail, place};
+use super::place::{TAIL, is_quoted, is_stray, is_tail, place};
+use super::residue;
+use super::topic::TRADES;
 use super::weigh::{CERTAIN, SUSPECT, Witness, certainty};
 use super::words::{self, DISGUISED, SELL, VICE, Word};
 use crate::document::{Document, is_sentence_end};
 use crate::ledger::Ledger;
 use crate::span::{TextRange, is_blank};
-use crate::steps::step_by;
 
 /// Bytes of the longest sentence that is looked at as a frame: colophons run to 150 Han characters.
 pub(super) const SENTENCE: usize = 700;
@@ -32,6 +33,19 @@ const DENSE: f64 = 0.6;
 /// The share of words of the table in each of several sentences that make a frame together.
 const COMPANY: f64 = 0.2;
 
+/// What hidden words must speak of, and how many.
+const PROMOTES: words::Classes = words::CALL
+    | words::SITE
+    | words::CHANNEL
+    | words::FICTION
+    | words::LATEST
+    | words::FREE
+    | words::SEARCH
+    | VICE
+    | SELL
+    | words::PUBLISH;
+const HIDDEN: usize = 2;
+
 /// Letters of a sentence of thanks behind a request.
 const THANKS: usize = 16;
 
@@ -41,10 +55,6 @@ const SENTENCES: usize = 4;
 
 /// Bytes of a line that may stand in a text many times, word for word; longer ones seldom do.
 pub(super) const TWIN: usize = 120;
-
-/// Digits of an account or a group.
-const NUMBER: std::ops::RangeInclusive<usize> = 6..=14;
-const DIGITS: usize = 4;
 
 /// The share of a line's letters that must be spam before the line cannot be a headline.
 const NAMES_LINE: f64 = 0.8;
@@ -208,100 +218,6 @@ fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What is in a range, counted once.
-#[derive(Debug, Default)]
-pub(super) struct Content {
-    pub(super) mix: Mix,
-    pub(super) domains: usize,
-    /// Letters in all, and of words and domains.
-    pub(super) letters: usize,
-    pub(super) covered: usize,
-}
-
-impl Content {
-    pub(super) fn of(line: &Line<'_>, range: TextRange) -> Self {
-        let mut content = Self::of_words(line, range);
-        content.add_account(line, range);
-        content
-    }
-
-    /// All but accounts, which are dear to look for.
-    fn of_words(line: &Line<'_>, range: TextRange) -> Self {
-        step_by(range.end - range.start);
-        let mut content = Self { letters: pieces::letters(range.of(line.text)), ..Self::default() };
-        let mut seen: Vec<&str> = Vec::new();
-        for domain in within(&line.domains, range, |domain| domain.range) {
-            content.domains += 1;
-            content.covered += pieces::letters(domain.range.of(line.text));
-            content.mix.add(DOMAIN, content.domains == 1);
-        }
-        for word in within(&line.words, range, |word| word.range) {
-            if line.domains_in(word.range).next().is_some() {
-                continue;
-            }
-            let text = word.range.of(line.text);
-            content.covered += pieces::letters(text);
-            let fresh = !seen.contains(&text);
-            if fresh {
-                seen.push(text);
-            }
-            content.mix.add(word.classes, fresh);
-        }
-        content
-    }
-
-    fn add_account(&mut self, line: &Line<'_>, range: TextRange) {
-        let text = range.of(line.text);
-        // Addresses have numbers of their own.
-        let path = self.domains > 0 && line.domains_in(range).any(|domain| domain.path);
-        let digits = if path { None } else { account(text) };
-        if let Some(letters) = digits {
-            self.mix.add(super::frames::NUMBER, true);
-            self.covered += letters;
-        }
-        let mixed = account::mixed(text);
-        if let Some(letters) = mixed {
-            self.mix.add(super::frames::MIXED | super::frames::NUMBER, digits.is_none());
-            self.covered += letters;
-        }
-        if digits.is_none()
-            && mixed.is_none()
-            && let Some(letters) = account::handle(text)
-        {
-            self.mix.add(super::frames::HANDLE, true);
-            self.covered += letters;
-        }
-    }
-
-    pub(super) fn density(&self) -> f64 {
-        if self.letters == 0 { 0.0 } else { self.covered as f64 / self.letters as f64 }
-    }
-}
-
-/// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
-fn account(text: &str) -> Option<usize> {
-    // Most sentences have no number, and a dozen searches ask for one.
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
-    let spells = !text.is_ascii() && text.chars().filter(|c| han(*c)).count() >= *NUMBER.start();
-    if digits < DIGITS && !spells {
-        return None;
-    }
-    let plain = |run: &&str| NUMBER.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
-    if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
-        return Some(run.len());
-    }
-    if digits < *NUMBER.start() && !spells {
-        return None;
-    }
-    let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| NUMBER.contains(count));
-    let grouped = text.split(|c: char| !c.is_ascii_digit() && c != ' ' && c != '-').map(str::trim).find_map(|run| {
-        let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        (NUMBER.contains(&digits) && run.len() <= 2 * digits).then_some(digits)
-    });
-    spelled.map(|count| 2 * count).or(grouped)
-}
-
 /// The items of a sorted list, none of which overlaps another, that share a place with a range.
 pub(super) fn overlapping<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> {
     let first = items.partition_point(|item| of(item).end <= range.start);
@@ -343,6 +259,11 @@ fn find_in(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
 fn of_bracket(line: &Line<'_>, bracket: TextRange) -> Vec<Witness> {
     let content = Content::of(line, bracket);
     let mut witnesses = of_words(&content);
+    if content.domains > 0 && certainty(&witnesses) < 0.0 {
+        // Words that make no frame worth the name say nothing about the address beside them.
+        witnesses.clear();
+    }
+    disguise(line, bracket, &content, &mut witnesses);
     if content.domains > 0 {
         witnesses.extend(oddest(line, bracket));
         if is_stray(line, bracket, &content) {
@@ -361,6 +282,19 @@ fn of_words(content: &Content) -> Vec<Witness> {
     frame.map_or_else(Vec::new, |frame| vec![Witness::Frame(frame.name, frame.weight), Witness::Density(content.density())])
 }
 
+/// Words of promotion in letters that are not theirs: no honest text hides what it says.
+fn disguise(line: &Line<'_>, range: TextRange, content: &Content, witnesses: &mut Vec<Witness>) {
+    if content.covered == 0 || content.mix.count(words::HIDDEN) == 0 && !is_disguised(range.of(line.text)) {
+        return;
+    }
+    if witnesses.is_empty() && content.mix.count(PROMOTES) >= HIDDEN && content.density() >= COMPANY {
+        witnesses.extend([Witness::Frame("disguised-words", 1.0), Witness::Density(content.density())]);
+    }
+    if !witnesses.is_empty() {
+        witnesses.push(Witness::Disguised);
+    }
+}
+
 /// A sentence, or what certain brackets left of it.
 fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) {
     if trade(index, line, sentence, findings) {
@@ -373,8 +307,15 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
             content.add_account(line, sentence);
         }
         let mut witnesses = if framed { of_words(&content) } else { Vec::new() };
+        disguise(line, sentence, &content, &mut witnesses);
         if !witnesses.is_empty() {
             let mut range = if is_tail(line, sentence) { sentence } else { trimmed(line, sentence) };
+            if witnesses.iter().any(|witness| matches!(witness, Witness::Frame(name, _) if TRADES.contains(name))) {
+                range = core(line, range);
+                if is_quoted(line.text, TextRange::new(range.start, range.start)) {
+                    witnesses.push(Witness::Quoted);
+                }
+            }
             if content.mix.count(DISGUISED) > 0 {
                 // Behind the account stands what it is praised for.
                 range.end = sentence.end;
@@ -385,7 +326,10 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
                 findings.push(Finding { line: index, range, witnesses });
                 return;
             }
-        } else if content.density() >= DENSE && content.letters <= TAIL && content.domains == 0 {
+        } else if content.covered as f64 >= DENSE * pieces::letters(sentence.of(line.text)) as f64
+            && content.letters <= TAIL
+            && content.domains == 0
+        {
             // Thanks and invitations that are spam only beside spam.
             findings.push(Finding { line: index, range: sentence, witnesses: vec![Witness::Density(content.density())] });
         }
@@ -440,6 +384,9 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
             let mut witnesses = vec![Witness::Frame("trade", 2.5), Witness::Density(content.density())];
             place(line, range, &mut witnesses);
             witnesses.retain(|witness| *witness != Witness::Embedded);
+            if is_quoted(line.text, range) {
+                witnesses.push(Witness::Quoted);
+            }
             // A sentence that is made of them goes as a whole.
             let (rest, covered) = (all.letters - content.letters, all.covered.saturating_sub(content.covered));
             if certainty(&witnesses) >= CERTAIN && rest >= CLAUSE && (covered as f64) < BELONGS * rest as f64 {
@@ -462,6 +409,9 @@ pub(super) fn names_line(text: &str) -> bool {
     if text.len() > SENTENCE {
         return false;
     }
+    if residue::is_in(text) {
+        return true;
+    }
     let parts = Parts::of(text);
     if parts.domains.is_empty() && parts.words.len() < 2 {
         return false;
@@ -470,6 +420,10 @@ pub(super) fn names_line(text: &str) -> bool {
     let line = Line { unit, text, parts: Rc::new(parts), taken: Vec::new() };
     let findings = findings(std::slice::from_ref(&line));
     let certain = findings.iter().filter(|finding| finding.certainty() >= CERTAIN);
+    // A headline is one sentence: what has spam behind another is a paragraph.
+    if line.pieces.sentences.len() > 1 && certain.clone().next().is_some() {
+        return true;
+    }
     let taken: usize = certain.map(|finding| pieces::letters(finding.range.of(text))).sum();
     taken > 0 && taken as f64 >= NAMES_LINE * pieces::letters(text) as f64
 }

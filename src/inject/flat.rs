@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::find::TWIN;
+use super::furniture::{FURNITURE, MORE};
 use crate::document::{Document, Measure, PROSE, Shape, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
@@ -69,27 +70,11 @@ const BYLINES: usize = 3;
 /// Weight of a headline: nine Han characters.
 const HEADLINE_AT_LEAST: f64 = 22.0;
 
-/// The furniture of sites in general words, compared folded, letters only.
-const FURNITURE: &[&str] = &[
-    // Chinese.
-    "赞|踩|转发|分享到|分享|复制|豆瓣|新浪微博|qq空间|打印|大字|小字|首页|登录|登陆|注册|登录注册|退出|搜索|网站地图|设为首页|设置首页|加入收藏|收藏|收藏本站|分享|评论|点赞|赞|举报|投诉|打印|打印本页|关闭窗口|关闭|返回顶部|返回首页|回到顶部|返回列表",
-    "上一篇|下一篇|上一页|下一页|上一章|下一章|返回目录|目录|书签|相关推荐|相关阅读|相关新闻|相关文章|热门推荐|热门文章|热门评论|热评论|热评|热新闻|最热|最新|最热文章|最新文章|最热资讯|最新评论|新评论|今日视点|热点推荐|编辑推荐|猜你喜欢|为你推荐|推荐阅读",
-    "发表|发表评论|回复|我要评论|我要跟帖|跟帖|我要反馈|反馈|意见反馈|文章纠错|纠错|订阅|关注|关注我们|跟踪|更多|展开|展开全文|收起|显示|网友评论|网友点评|写评论|写书评|已输入字|支持|反对|打赏|赞赏|有价值|没价值|一般般|文章价值打分|文章观点支持",
-    "text size|a|e-mail|share on facebook|share on x|pin it|like|compartir|compartir en facebook|compartir en twitter|enviar por correo|copiar enlace|comparte esta noticia|imprimir|guardar|teilen auf|drucken|版面|字号|字体|大|中|小|大中小|超大|特大|标准|调整字体|放大|缩小|深色模式|浅色模式|夜间模式|默认主题|手机版|触屏版|电脑版|客户端|客户端下载|安卓版|安卓客户端|苹果端|苹果版|ios客户端|安卓客户端下载|下载app|app下载|下载",
-    "微信|微博|新浪微博|腾讯微博|qq好友|qq空间|微信好友|朋友圈|复制链接|扫一扫|微信扫一扫|二维码|官方微信|官方微博|公众号|微信公众号|分享到|分享至|手机浏览|报料|投稿|站长统计",
-    "关于我们|联系我们|加入我们|招贤纳士|招聘|版权声明|隐私政策|隐私权说明|免责声明|用户协议|服务条款|友情链接|广告合作|广告服务|广告刊例|广告及合作|交流合作|营业执照|网站简介|严正声明|忘记密码|获取验证码|找回密码|马上登录|免费注册",
-    "新闻|要闻|视频|图片|专题|时评|财经|体育|娱乐|科技|汽车|房产|教育|健康|旅游|军事|国际|国内|社会|文化|论坛|博客|直播|游戏|手机|电脑|科学|排行榜|时事|时政|地方|舆情|公益|数码|资讯|精选|深度|城区|应急|地产|楼市|美食|星座|女性|时尚|留言板|问吧|栏目|书评|影评",
-    // English.
-    "home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|contact|contact us|about|about us|privacy|privacy policy|cookie policy|terms|terms of use|terms of service|sitemap|advertise|advertisement|careers|help|faq",
-    "share|share this|tweet|facebook|twitter|linkedin|pinterest|whatsapp|telegram|reddit|email|print|copy link|follow us|comments|leave a comment|reply|like|dislike|report|back to top|skip to content|close|next|previous|read more|load more|show more|see more|related|related articles|related posts|most read|most popular|trending|popular posts|recent posts|categories|tags|archives|newsletter|rss|news|sports|business|politics|opinion|entertainment|technology|lifestyle|world|videos|photos|settings",
-    // Other languages.
-    "inicio|buscar|iniciar sesion|registrarse|contacto|aviso legal|compartir|comentarios|suscribete|relacionadas|mas leidas|inicio de sesion|quem somos|contato|compartilhar|comentar|mais lidas|accueil|rechercher|connexion|s'inscrire|partager|commentaires|mentions legales|abonnez-vous|a lire aussi",
-    "startseite|suche|anmelden|registrieren|impressum|datenschutz|kontakt|teilen|drucken|kommentare|mehr zum thema|home page|cerca|accedi|registrati|condividi|commenti|strona glowna|szukaj|zaloguj sie|udostepnij|komentarze|ana sayfa|giris yap|kayit ol|paylas|yorumlar|iletisim",
-    "главная|поиск|войти|регистрация|контакты|о нас|поделиться|комментарии|читайте также|подписаться|реклама|карта сайта|новости|ホーム|ログイン|新規登録|検索|お問い合わせ|プライバシーポリシー|シェア|コメント|関連記事|ツイート|홈|로그인|회원가입|검색|공유|댓글|관련기사|목록",
-    "trang chu|dang nhap|dang ky|tim kiem|lien he|chia se|binh luan|beranda|masuk|daftar|cari|bagikan|komentar|baca juga|tentang kami|หน้าแรก|เข้าสู่ระบบ|สมัครสมาชิก|ค้นหา|แชร์|الرئيسية|تسجيل الدخول|بحث|مشاركة|تعليقات",
-];
-
 static LABELS_FOLDED: LazyLock<HashSet<String>> =
+    LazyLock::new(|| FURNITURE.iter().chain(MORE).flat_map(|words| words.split('|')).map(bare).collect());
+
+/// Labels that make a row: words of running text among them would make a row of a heading.
+static ROWS_FOLDED: LazyLock<HashSet<String>> =
     LazyLock::new(|| FURNITURE.iter().flat_map(|words| words.split('|')).map(bare).collect());
 
 /// Headings of lists of related articles, as in [`FURNITURE`].
@@ -140,11 +125,11 @@ fn tails(document: &Document<'_>, rows: &[Row], ledger: &mut Ledger) {
         let Some((stop, last)) = text.char_indices().rev().find(|(_, c)| is_sentence_end(*c)) else { continue };
         let start = stop + last.len_utf8();
         let tail = text.get(start..).unwrap_or_default();
-        let parts: Vec<&str> = tail.split_whitespace().collect();
+        let parts = words(tail);
         if parts.len() < TAIL_PARTS {
             continue;
         }
-        let labels = parts.iter().filter(|part| begins_with_label(part)).count();
+        let labels = parts.iter().filter(|part| holds_label(part)).count();
         if labels >= LABELS && labels as f64 >= TAIL_LABELS * parts.len() as f64 {
             let range = TextRange::new(start, text.len()).trimmed(text).shifted(row.range.start);
             let evidence = vec![Evidence::Measure("labels".into(), labels as f64)];
@@ -153,8 +138,24 @@ fn tails(document: &Document<'_>, rows: &[Row], ledger: &mut Ledger) {
     }
 }
 
-/// Whether a word is a label, or begins with one that is no common word.
-fn begins_with_label(part: &str) -> bool {
+/// The words of a tail; Han characters that stand alone in a row are one word set wide.
+fn words(tail: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut wide = false;
+    for word in tail.split_whitespace() {
+        let letters = word.trim_end_matches([':', '：']);
+        let alone = letters.chars().count() == 1 && letters.starts_with(is_cjk);
+        match words.last_mut() {
+            Some(last) if alone && wide => last.push_str(word),
+            _ => words.push(word.to_owned()),
+        }
+        wide = alone && letters == word;
+    }
+    words
+}
+
+/// Whether a word is a label, or begins or ends with one that is no common word.
+fn holds_label(part: &str) -> bool {
     let letters = bare(part);
     // `homes` begins with `home`; in Han nothing parts a label from what it labels.
     LABELS_FOLDED.contains(&letters)
@@ -164,6 +165,13 @@ fn begins_with_label(part: &str) -> bool {
                 .skip(LABEL_CHARS)
                 .take(3)
                 .any(|(at, _)| letters.get(..at).is_some_and(|begin| LABELS_FOLDED.contains(begin)))
+        || letters.ends_with(is_cjk)
+            && letters
+                .char_indices()
+                .rev()
+                .skip(LABEL_CHARS - 2)
+                .take(3)
+                .any(|(at, _)| at > 0 && letters.get(at..).is_some_and(|end| LABELS_FOLDED.contains(end)))
 }
 
 /// Marks menus, widgets and feet of text input.
@@ -278,8 +286,8 @@ fn is_row(text: &str, weight: f64) -> bool {
     });
     let words: Vec<String> = parts.map(bare).filter(|word| !word.is_empty()).collect();
     // `copy link` is one label of two words.
-    let pairs = words.windows(2).filter(|pair| LABELS_FOLDED.contains(&pair.concat())).count();
-    let labels = words.iter().filter(|word| LABELS_FOLDED.contains(*word)).count() + pairs;
+    let pairs = words.windows(2).filter(|pair| ROWS_FOLDED.contains(&pair.concat())).count();
+    let labels = words.iter().filter(|word| ROWS_FOLDED.contains(*word)).count() + pairs;
     labels >= LABELS && labels as f64 >= ROW_LABELS * words.len() as f64
 }
 
@@ -368,7 +376,9 @@ fn foot(rows: &[Row], first: usize, ledger: &mut Ledger) -> Option<usize> {
         labels += usize::from(is_label);
         text += usize::from(row.kind == Kind::Text);
         let enough = labels >= LABELS || labels > 1 && text == 0;
-        if is_label && enough && best.is_none_or(|(most, _, _)| sum > most) {
+        // An advertisement among paragraphs has labels too, and the text goes on behind it.
+        let goes_on = rows.get(at..).unwrap_or_default().iter().find(|row| !row.is_label()).is_some_and(|row| row.prose);
+        if is_label && enough && !goes_on && best.is_none_or(|(most, _, _)| sum > most) {
             best = Some((sum, at, labels));
         }
     }
@@ -427,6 +437,10 @@ impl Row {
     /// Whether it may be the first line of the text: longer than a label, and a sentence.
     fn runs(&self) -> bool {
         self.kind == Kind::Text && self.weight > FIRST
+    }
+
+    fn is_label(&self) -> bool {
+        matches!(self.kind, Kind::Named { .. } | Kind::Row | Kind::Bare)
     }
 
     /// For furniture, or against it. A label weighs as much as two teasers; a paragraph of an article

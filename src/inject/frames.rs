@@ -4,8 +4,8 @@
 //! dense the words stand in the sentence is weighed apart.
 
 use super::words::{
-    AUTHOR, CALL, CHANNEL, COMPILE, CONTINUE, Classes, DISGUISED, ELSEWHERE, FICTION, FREE, LATEST, LEGAL, PAY, PUBLISH, READER,
-    REMEMBER, REPORT, SEARCH, SELL, SITE, SUPPORT, THEFT, VICE, WORK,
+    AUTHOR, CALL, CHANNEL, COMPILE, CONTINUE, Classes, DEAL, DISGUISED, ELSEWHERE, FICTION, FREE, LATEST, LEGAL, PAY, PUBLISH,
+    READER, REMEMBER, REPORT, SEARCH, SELL, SITE, SUPPORT, THEFT, VICE, WORK,
 };
 
 /// Stands for a domain in the table: no word, but like one.
@@ -19,6 +19,9 @@ pub(super) const MIXED: Classes = 1 << 28;
 
 /// Stands for a handle.
 pub(super) const HANDLE: Classes = 1 << 27;
+
+/// Stands for an address for mail.
+pub(super) const MAIL: Classes = 1 << 26;
 
 /// A frame: of each group at least one class.
 #[derive(Debug)]
@@ -345,6 +348,60 @@ pub(super) const FRAMES: &[Frame] = &[
         spares: &["她翻页很快"],
     },
     Frame {
+        name: "lure",
+        groups: &[CALL | SEARCH | REMEMBER | CONTINUE, SITE | CHANNEL | DISGUISED, FICTION | LATEST | FREE],
+        words: 4,
+        weight: 2.0,
+        together: false,
+        hits: &["Scan the QR code to install our app, free of charge", "Установите приложение и читайте новые главы бесплатно"],
+        spares: &["The new site of the library is open to all readers"],
+    },
+    Frame {
+        name: "made-by-mail",
+        groups: &[COMPILE, LEGAL, MAIL | DOMAIN],
+        words: 3,
+        weight: 2.5,
+        together: false,
+        hits: &["雪屋工作室制作 版权属于作者 snow.hut@example.com"],
+        spares: &["Copyright questions go to snow.hut@example.com"],
+    },
+    Frame {
+        name: "scan-and-follow",
+        groups: &[CHANNEL, CALL],
+        words: 3,
+        weight: 1.75,
+        together: false,
+        hits: &["长按识别二维码关注我们"],
+        spares: &["He scanned the page twice"],
+    },
+    Frame {
+        name: "app-at",
+        groups: &[CHANNEL, DOMAIN, FICTION],
+        words: 4,
+        weight: 2.0,
+        together: false,
+        hits: &["追书神器雪屋，能听书，安卓都有：example.xyz"],
+        spares: &["The app of the library is described at example.com"],
+    },
+    Frame {
+        name: "testimony",
+        groups: &[VICE | DEAL, MAIL | NUMBER | HANDLE, SELL | CALL],
+        words: 4,
+        weight: 3.0,
+        together: false,
+        hits: &["A recovery expert got my lost bitcoin back, contact him via email: snow.hut@example.com"],
+        spares: &["Write to the editors at snow.hut@example.com"],
+    },
+    Frame {
+        name: "deal-at",
+        groups: &[DEAL, SELL, DOMAIN | HANDLE | NUMBER | CHANNEL],
+        words: 5,
+        weight: 2.0,
+        together: false,
+        hits: &["毕业证成绩单学历低息放款在线客服微信123456789"],
+        spares: &["她拿到毕业证的那天，在微信上告诉了母亲"],
+    },
+    Frame {
         name: "trade",
         groups: &[VICE, SELL | DOMAIN],
         words: 3,
@@ -382,14 +439,14 @@ impl Mix {
         FRAMES.iter().filter(met).max_by(|a, b| a.weight.total_cmp(&b.weight))
     }
 
-    /// Whether one of these frames could be met if there were an account as well: it adds one word at most.
+    /// Whether one of these frames could be met if there were an account and an address as well.
     pub(super) fn may_frame(&self, these: impl Fn(&Frame) -> bool) -> bool {
-        let classes = self.classes | NUMBER | MIXED | HANDLE;
+        let classes = self.classes | NUMBER | MIXED | HANDLE | MAIL;
         let met = |frame: &Frame| {
             let all = frame.groups.iter().fold(0, |all, group| all | group);
             these(frame)
                 && frame.groups.iter().all(|group| classes & group != 0)
-                && self.words.iter().filter(|word| **word & all != 0).count() + 1 >= frame.words
+                && self.words.iter().filter(|word| **word & all != 0).count() + 2 >= frame.words
         };
         !self.words.is_empty() && FRAMES.iter().any(met)
     }
@@ -407,8 +464,8 @@ mod tests {
 
     fn mix(text: &str) -> Mix {
         let mut mix = Mix::default();
-        if text.contains("123456789") {
-            mix.add(NUMBER, true);
+        for class in [(text.contains("123456789"), NUMBER), (account::mail(text).is_some(), MAIL)] {
+            mix.add(if class.0 { class.1 } else { 0 }, class.0);
         }
         if account::mixed(text).is_some() {
             mix.add(MIXED | NUMBER, true);

@@ -2,11 +2,12 @@
 //!
 //! Knows clauses and how much of each is words of the table.
 
+use super::content::Content;
 use super::domain::DomainLike;
-use super::find::{Content, Line, SENTENCE};
+use super::find::{Line, SENTENCE, within};
 use super::pieces::{self, clauses};
 use super::place::STRAY_SITE;
-use super::words::{CHANNEL, COMPILE, FREE, LATEST, LEGAL, SEARCH, SITE};
+use super::words::{CHANNEL, COMPILE, DEAL, FREE, LATEST, LEGAL, SEARCH, SELL, SITE, VICE};
 use crate::span::TextRange;
 
 /// Letters of a clause that is a sentence's own; shorter ones are thanks and greetings.
@@ -79,4 +80,31 @@ fn around(text: &str, sentence: TextRange, domain: TextRange) -> TextRange {
     let border = |at: usize| (0..4).map(|step| at.saturating_sub(step)).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = sentence.start.max(border(domain.start.saturating_sub(SENTENCE / 2)));
     TextRange::new(start, sentence.end.min(border(domain.end + SENTENCE / 2).max(domain.end)))
+}
+
+/// Letters before the first word of a trade, and behind the last, that are a sentence of their own.
+const FOREIGN: usize = 18;
+
+/// The words of a trade in a sentence about something else, which they are put into.
+pub(super) fn core(line: &Line<'_>, range: TextRange) -> TextRange {
+    let words = within(&line.words, range, |word| word.range).filter(|word| word.classes & (VICE | SELL | DEAL | CHANNEL) != 0);
+    let domains = within(&line.domains, range, |domain| domain.range).map(|domain| domain.range);
+    let items: Vec<TextRange> = words.map(|word| word.range).chain(domains).collect();
+    let (Some(start), Some(end)) = (items.iter().map(|item| item.start).min(), items.iter().map(|item| item.end).max()) else {
+        return range;
+    };
+    // A number behind the last word is the account.
+    let after = TextRange::new(end, range.end).of(line.text);
+    let number = after.len() - after.trim_start_matches(|c: char| !c.is_alphabetic() || matches!(c, 'O' | 'o' | 'l' | 'I')).len();
+    let number =
+        after.get(..number).filter(|number| number.contains(char::is_numeric)).map_or(0, |number| number.trim_end().len());
+    let end = end + number;
+    let foreign = |own: TextRange| {
+        let content = Content::of(line, own);
+        content.letters >= FOREIGN && 5 * content.covered < content.letters
+    };
+    TextRange::new(
+        if foreign(TextRange::new(range.start, start)) { start } else { range.start },
+        if foreign(TextRange::new(end, range.end)) { end } else { range.end },
+    )
 }

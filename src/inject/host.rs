@@ -5,7 +5,7 @@
 use super::domain::{DomainLike, Spelling};
 use super::letters::{
     Dot, REACH, STRONG, dot, has_strong_ending, is_closing, is_label, is_latin, is_opening, is_other_alphabet, is_skipped,
-    is_strong, plain_ending,
+    is_strong, is_styled, plain_ending,
 };
 use crate::skeleton::folded;
 use crate::span::TextRange;
@@ -62,7 +62,8 @@ impl Window {
             return true;
         }
         if is_label(c) {
-            self.letters.push(Letter { c: folded(c).unwrap_or(c), range, other: is_other_alphabet(c) });
+            let letter = if c == '〇' { 'o' } else { folded(c).unwrap_or(c) };
+            self.letters.push(Letter { c: letter, range, other: is_other_alphabet(c) });
             return true;
         }
         false
@@ -223,7 +224,8 @@ impl Window {
         {
             return None;
         }
-        if (spelling.odd_dots || spelling.split || spelling.mangled) && !address && !is_strong(ending) {
+        let styled = written.chars().any(is_styled) && (2..=4).contains(&ending.len());
+        if (spelling.odd_dots || spelling.split || spelling.mangled) && !address && !is_strong(ending) && !styled {
             return None;
         }
         // The host of a mail address is no site.

@@ -29,7 +29,7 @@ pub(super) fn has_strong_ending(rest: &str) -> bool {
     // Letters since the last blank.
     let mut run = 0;
     for c in rest.chars().filter(|c| !is_skipped(*c)).take(REACH / 2) {
-        match folded(c) {
+        match if c == '〇' { Some('o') } else { folded(c) } {
             Some(letter) if letter.is_ascii_alphanumeric() => {
                 label.push(letter);
                 run += 1;
@@ -46,6 +46,10 @@ pub(super) fn has_strong_ending(rest: &str) -> bool {
         && rest.trim_start().chars().nth(1).is_some_and(char::is_lowercase);
     if parted && (begins || !SPLIT.contains(&plain_ending(&label).as_str())) {
         return false;
+    }
+    // Nobody sets an ending in letters of a style and means a word.
+    if rest.chars().find(|c| !is_skipped(*c)).is_some_and(is_styled) && (2..=4).contains(&label.len()) {
+        return true;
     }
     // The ending may touch the next word: `example.comThe`.
     is_strong(&label)
@@ -81,15 +85,17 @@ pub(super) fn dot(c: char) -> Option<Dot> {
 
 /// May stand in a label: ASCII letters and digits, and what looks like them.
 pub(super) fn is_label(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && !is_cjk(c) && folded(c).is_some_and(|c| c.is_ascii_alphanumeric()))
+    c.is_ascii_alphanumeric()
+        || c == '〇'
+        || (!c.is_ascii() && !is_cjk(c) && folded(c).is_some_and(|c| c.is_ascii_alphanumeric()))
 }
 
 pub(super) fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '（' | '【' | '［')
+    matches!(c, '(' | '[' | '{' | '（' | '【' | '［' | '｛' | '〔' | '〖' | '⟮' | '⦅' | '❨' | '﹙' | '⁽')
 }
 
 pub(super) fn is_closing(c: char) -> bool {
-    matches!(c, ')' | ']' | '}' | '）' | '】' | '］')
+    matches!(c, ')' | ']' | '}' | '）' | '】' | '］' | '｝' | '〕' | '〗' | '⟯' | '⦆' | '❩' | '﹚' | '⁾')
 }
 
 /// Letters of Latin with marks: domains of many languages have them.
@@ -100,6 +106,11 @@ pub(super) fn is_latin(c: char) -> bool {
 /// Letters of alphabets that words are written in: Greek, Cyrillic, Armenian and on, up to phonetic signs.
 pub(super) fn is_other_alphabet(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{1c7f}' | '\u{1f00}'..='\u{1fff}' | '\u{2c80}'..='\u{2dff}')
+}
+
+/// Mathematical and ringed letters: set in a style, written by no keyboard.
+pub(super) fn is_styled(c: char) -> bool {
+    matches!(c, '\u{1d400}'..='\u{1d7ff}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
 }
 
 /// Shows nothing, or stands on the letter before it.

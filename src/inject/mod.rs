@@ -18,14 +18,20 @@
 //! 5. What is certain becomes a mark, what comes near a doubt of the article.
 
 mod account;
+mod content;
+mod disguise;
 mod domain;
 mod find;
 mod flat;
 mod frames;
+mod furniture;
+mod gibberish;
 mod grow;
 mod heal;
 mod host;
+mod keywords;
 mod letters;
+mod lexicon;
 mod look;
 mod noise;
 mod parted;
@@ -35,8 +41,10 @@ mod repeat;
 mod residue;
 #[cfg(test)]
 mod robust;
+mod signs;
 mod teach;
 mod topic;
+mod vocabulary;
 mod watermark;
 mod weigh;
 mod words;
@@ -63,14 +71,20 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
     let mut lines = find::lines(document, &units, ledger);
     believe_wide(&mut lines);
     let mut findings = find::findings(&lines);
+    keywords::findings(&lines, &mut findings);
     noise::findings(&lines, &mut findings);
     if document.kind == InputKind::Text {
         residue::findings(&lines, &mut findings);
     }
+    findings.retain(|finding| lines.get(finding.line).is_none_or(|line| !place::is_code(line.text, finding.range)));
     topic::witness(&lines, &mut findings);
     repeat::witness(&lines, &mut findings);
     teach::witness(&lines, &mut findings);
     heal::neighbours(&lines, &mut findings);
+    let framed: Vec<usize> = (0..document.blocks.len()).filter(|block| is_spam(document, *block, ledger)).collect();
+    for block in framed {
+        close_frame(document, block, ledger);
+    }
     for finding in heal::settle(&lines, findings) {
         let whole = lines.get(finding.line).filter(|line| line.is_whole(finding.range) && finding.certainty() >= CERTAIN);
         let framed = whole.map(|line| line.unit.block);
@@ -130,6 +144,18 @@ fn write(lines: &[Line<'_>], finding: &Finding, ledger: &mut Ledger) {
     } else if sum >= SUSPECT {
         ledger.doubt(line.unit.block, mark);
     }
+}
+
+/// Whether rules took all of a block as spam.
+fn is_spam(document: &Document<'_>, block: usize, ledger: &Ledger) -> bool {
+    let parts = ledger.parts(block);
+    let Some(own) = document.blocks.get(block).filter(|_| parts.iter().any(|part| part.reason == Reason::Injected)) else {
+        return false;
+    };
+    document
+        .lines(own)
+        .into_iter()
+        .all(|line| parts.iter().any(|part| part.range.start <= line.start && line.end <= part.range.end))
 }
 
 /// A row of decoration above spam goes with its line; the same row below it closes the frame.

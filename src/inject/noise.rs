@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::find::{Finding, Line};
+use super::gibberish;
 use super::look;
 use super::parted;
 use super::weigh::Witness;
@@ -41,8 +42,13 @@ const NOISE: usize = 60;
 
 /// Adds findings for scraps of signs and for runs of consonants between Han characters.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+    let about = gibberish::is_topic(lines.iter().map(|line| line.text));
     for (index, line) in lines.iter().enumerate() {
         step_by(line.text.len());
+        if !about {
+            let random = gibberish::runs(line.text).into_iter().filter(|range| !line.is_taken(*range));
+            findings.extend(random.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+        }
         let parted = parted::names(line.text).into_iter().filter(|range| !line.is_taken(*range));
         findings.extend(parted.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
         let key = lines.get(index.wrapping_sub(1)).is_none_or(|before| !before.text.ends_with([':', '：'])) && is_key(line.text);
@@ -50,6 +56,8 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
             let range = TextRange::new(0, line.text.len());
             findings.push(Finding { line: index, range, witnesses: vec![Witness::Noise] });
         }
+        let hidden = invisible(line.text).into_iter().filter(|range| !line.is_taken(*range));
+        findings.extend(hidden.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
         // Most lines of Han have nothing of the kind.
         if !look::has(line.text, |byte| byte.is_ascii_alphabetic()) {
             continue;
@@ -71,6 +79,47 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         mangled(lines).into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
     findings.extend(mangled.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// Characters that show nothing, several in a row, and Han characters with such between each two. Joiners
+/// stand alone, between letters of scripts that need them.
+fn invisible(text: &str) -> Vec<TextRange> {
+    let hidden =
+        |c: char| matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0020}'..='\u{e007e}');
+    let mut found: Vec<TextRange> = Vec::new();
+    if text.is_ascii() || !text.contains(hidden) {
+        return found;
+    }
+    // Where the run begins and ends, how many of it are hidden, and how many letters it has.
+    let mut run: Option<(TextRange, usize, usize)> = None;
+    let mut last = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        match &mut run {
+            Some((range, signs, _)) if hidden(c) => (range.end, *signs, last) = (end, *signs + 1, true),
+            Some((range, _, letters)) if last && c.is_alphanumeric() => (range.end, *letters, last) = (end, *letters + 1, false),
+            _ => {
+                found.extend(run.take().and_then(|run| hidden_run(text, run)));
+                // Behind a picture they say which flag it is.
+                let flag = text.get(..at).is_some_and(|before| before.ends_with('\u{1f3f4}'));
+                if hidden(c) && !flag {
+                    run = Some((TextRange::new(at, end), 1, 0));
+                }
+                last = hidden(c);
+            }
+        }
+    }
+    found.extend(run.and_then(|run| hidden_run(text, run)));
+    found
+}
+
+/// A run of hidden characters that is one, without the letter it touches behind.
+fn hidden_run(text: &str, (range, signs, letters): (TextRange, usize, usize)) -> Option<TextRange> {
+    const ROW: usize = 3;
+    let own = range.of(text);
+    let end = range.start + own.trim_end_matches(char::is_alphanumeric).len();
+    let letters = letters - usize::from(end < range.end).min(letters);
+    (letters >= ROW && signs > letters || letters == 0 && signs >= ROW).then_some(TextRange::new(range.start, end))
 }
 
 /// A run of scraps so far.

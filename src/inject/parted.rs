@@ -9,7 +9,7 @@ use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::domain::{DomainLike, Spelling};
-use super::letters::{REACH, STRONG, is_other_alphabet, is_skipped, is_strong, plain_ending};
+use super::letters::{REACH, STRONG, is_label, is_other_alphabet, is_skipped, is_strong, plain_ending};
 use super::look;
 use crate::document::is_cjk;
 use crate::skeleton::{CharSet, folded};
@@ -36,19 +36,41 @@ const DOTS: usize = 7;
 
 /// The word for a dot where people read addresses out, between two labels.
 static SPELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let dot = r"\s?[(\[（]?\s?(?:쩜|chấm|точка|ドット)\s?[)\]）]?\s?";
+    let dot = r"\s?[(\[（]?\s?(?:쩜|닷|chấm|точка|крапка|ドット|จุด)\s?[)\]）]?\s?";
     let ending = r"(?:com|net|org|info|xyz|top|vip|site|online|club|app|co|me|io|cc|tv|vn|kr|jp|ru|рф|ру|ком)";
-    Regex::new(&format!(r"(?i)[a-z0-9][a-z0-9_-]{{2,40}}{dot}{ending}(?:{dot}{ending})?\b")).ok()
+    // A word that names the net in other languages too: only with endings that are no words of theirs.
+    let latin = r"\s[(\[]?(?:dot|punto|ponto|punkt|nokta|titik|kropka)[)\]]?\s(?:net|org|info|xyz|vip|cc|tv|io|me)";
+    let label = r"[a-z0-9\p{Latin}][a-z0-9\p{Latin}_-]{2,40}";
+    Regex::new(&format!(r"(?i)(?:{label}?{dot}{ending}(?:{dot}{ending})?|[a-z0-9][a-z0-9_-]{{3,40}}{latin}|(?-i:[A-Z][a-z]{{2,20}}[A-Z][A-Za-z0-9]{{1,20}}|[A-Za-z]{{3,20}}[0-9][A-Za-z0-9]{{0,10}})\s(?:dot|punto|ponto)\scom)\b")).ok()
 });
 
-/// The words of [`SPELLED`] in one pass.
-static DOTTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(["쩜", "точка", "chấm", "ドット"]).ok());
+/// What a text must have before the pattern is asked.
+const DOTS_IN_WORDS: [&str; 14] = [
+    "쩜",
+    "닷",
+    "точка",
+    "крапка",
+    "chấm",
+    "ドット",
+    "จุด",
+    " dot ",
+    " punto ",
+    " ponto ",
+    " punkt ",
+    " nokta ",
+    " titik ",
+    " kropka ",
+];
+
+/// These words in one pass.
+static DOTTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(DOTS_IN_WORDS).ok());
 
 /// Adds the names that are parted, in the place of what was found within them.
 pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
     let mut own = pictures(text);
     own.extend(singles(text));
-    if !text.is_ascii() && DOTTED.as_ref().is_none_or(|dots| dots.is_match(text)) {
+    own.extend(reversed(text));
+    if DOTTED.as_ref().is_none_or(|dots| dots.is_match(text)) {
         own.extend(spelled(text));
     }
     if own.is_empty() {
@@ -104,23 +126,23 @@ fn pictures(text: &str) -> Vec<DomainLike> {
         return found;
     }
     step_by(text.len());
-    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '．' | '-') || is_picture(c) || is_skipped(c);
+    let part = |c: char| is_label(c) || matches!(c, '.' | '．' | '-') || is_picture(c) || is_skipped(c);
     let mut at = 0;
     for token in text.split(|c: char| !part(c)) {
         let start = at;
         at += token.len();
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let inner = token.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let inner = token.trim_matches(|c: char| !is_label(c));
         if token.len() > 8 * REACH || inner.chars().filter(|c| is_picture(*c)).count() < PICTURES {
             continue;
         }
         let plain: String = inner.chars().filter(|c| !is_picture(*c) && !is_skipped(*c)).filter_map(folded).collect();
-        let last = inner.rsplit(is_picture).next().unwrap_or_default();
+        let last: String = inner.rsplit(is_picture).next().unwrap_or_default().chars().filter_map(folded).collect();
         let (name, ending) = match plain.rsplit_once('.') {
             Some((name, ending)) => (name, ending),
-            None => (plain.strip_suffix(&last.to_ascii_lowercase()).unwrap_or_default(), last),
+            None => (plain.strip_suffix(last.as_str()).unwrap_or_default(), last.as_str()),
         };
-        if name.len() >= NAME && is_strong(&ending.to_ascii_lowercase()) {
+        if name.len() >= NAME && is_strong(ending) {
             // Alike pictures on both sides are its frame.
             let begin = token.find(inner).unwrap_or(0);
             let (before, after) = (token.get(..begin).unwrap_or_default(), token.get(begin + inner.len()..).unwrap_or_default());
@@ -129,6 +151,31 @@ fn pictures(text: &str) -> Vec<DomainLike> {
             let range = if framed { TextRange::new(start, start + token.len()) } else { range };
             let host = format!("{name}.{}", plain_ending(ending));
             found.push(like(range, host, Spelling { mangled: true, split: true, ..Spelling::default() }));
+        }
+    }
+    found
+}
+
+/// Hosts that are written from their end to their beginning.
+fn reversed(text: &str) -> Vec<DomainLike> {
+    const FIRST: [&str; 3] = ["moc.", "gro.", "ofni."];
+    if !text.contains(".www") && !FIRST.iter().any(|first| text.contains(first)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    for token in text.split(|c: char| !is_label(c) && c != '.' && c != '-') {
+        let start = at;
+        at += token.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let labels: Vec<&str> = token.split('.').collect();
+        let whole = labels.iter().all(|label| label.chars().count() >= 2) && token.len() <= 2 * REACH;
+        let www = labels.len() > 2 && labels.last() == Some(&"www");
+        let ending = FIRST.iter().any(|first| token.starts_with(first)) && labels.iter().any(|label| label.len() >= NAME);
+        if whole && (www || ending) {
+            let host: String = token.chars().rev().filter_map(folded).collect();
+            let spelling = Spelling { mangled: true, odd_dots: true, ..Spelling::default() };
+            found.push(like(TextRange::new(start, start + token.len()), host, spelling));
         }
     }
     found

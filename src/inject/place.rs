@@ -3,7 +3,8 @@
 //! Knows lines and what stands before and behind a range of them. Knows no words but how many of them
 //! name a site.
 
-use super::find::{Content, Line, within};
+use super::content::Content;
+use super::find::{Line, within};
 use super::pieces::{self, is_decoration, is_speech};
 use super::weigh::Witness;
 use super::words::SITE;
@@ -31,6 +32,10 @@ pub(super) fn is_stray(line: &Line<'_>, bracket: TextRange, content: &Content) -
     }
     let before = line.text.get(..bracket.start).unwrap_or_default().trim_end_matches(is_blank).chars().next_back();
     let after = line.text.get(bracket.end..).unwrap_or_default().trim_start_matches(is_blank).chars().next();
+    // `(name|host)` is a stamp, not a remark.
+    if bracket.of(line.text).contains(['|', '｜']) && bracket.of(line.text).contains(is_cjk) {
+        return true;
+    }
     // `<http://..>` is how an address is set off in plain text.
     if line.text.get(bracket.start..).is_some_and(|text| text.starts_with("<http")) {
         return false;
@@ -69,6 +74,13 @@ pub(super) fn place(line: &Line<'_>, range: TextRange, witnesses: &mut Vec<Witne
     if parted && goes_on && !bracketed {
         witnesses.push(Witness::Embedded);
     }
+    let boxed = |(open, close): (char, char)| range.of(line.text).starts_with(open) && range.of(line.text).ends_with(close);
+    if line.is_whole(range)
+        && [('【', '】'), ('〖', '〗'), ('◤', '◥')].into_iter().any(boxed)
+        && line.domains_in(range).next().is_some()
+    {
+        witnesses.push(Witness::Boxed);
+    }
     let text = range.of(line.text);
     let inner = text.trim_matches(|c: char| is_blank(c) || matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '（' | '）'));
     let decorated = inner.starts_with(is_decoration) && inner.ends_with(is_decoration) && !inner.starts_with('#')
@@ -84,6 +96,23 @@ pub(super) fn place(line: &Line<'_>, range: TextRange, witnesses: &mut Vec<Witne
     } else if quotes(text) {
         witnesses.push(Witness::Quoted);
     }
+}
+
+/// Whether a range stands between the marks of code in running text.
+pub(super) fn is_code(line: &str, range: TextRange) -> bool {
+    let (before, after) = (line.get(..range.start).unwrap_or_default(), line.get(range.end..).unwrap_or_default());
+    after.contains('`') && before.matches('`').count() % 2 == 1
+}
+
+/// Whether a range stands within quotation marks that open before it and close behind it.
+pub(super) fn is_quoted(line: &str, range: TextRange) -> bool {
+    let (before, after) = (line.get(..range.start).unwrap_or_default(), line.get(range.end..).unwrap_or_default());
+    let pair = |(open, close): (char, char)| {
+        let opened = before.rfind(open).is_some_and(|at| !before.get(at + open.len_utf8()..).unwrap_or_default().contains(close));
+        opened && after.contains(close)
+    };
+    let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
+    straight || [('“', '”'), ('「', '」'), ('«', '»'), ('„', '“'), ('‘', '’')].into_iter().any(pair)
 }
 
 /// Whether most of a piece stands in quotation marks that open behind its first words: somebody is quoted.

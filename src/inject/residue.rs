@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::find::{Finding, Line};
 use super::weigh::Witness;
+use crate::document::is_cjk;
 use crate::span::TextRange;
 
 /// Fragments: a tag with attributes, an attribute, a forum tag with a value, a script's statement, an ending
@@ -22,14 +23,26 @@ static FRAGMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | (?:&nbsp;|&lt;|&quot;|["'])?\s?\b(?:{names})\s?=\s?\\?"[!\#-;=?-~]{{0,300}}"?>[^<>\n]{{1,60}}</a>?
         | (?:&nbsp;)?&lt;[a-z]{{1,10}}\s(?:{names})\s?=\s?"[!\#-;=?-~]{{0,300}}"?
         | </?[a-zA-Z][a-zA-Z0-9]{{0,9}}\s[^<>\n]{{0,40}}(?:{names}|title|alt|id|width|height|color|face|size)\s?=\s?["'“”]?[^<>\n]{{0,300}}(?:>(?:[^<>\n]{{0,100}}</a>)?|$)
-        | (?:\b[a-zA-Z]{{1,10}}="[^"<>\n]{{0,200}}"\s)?\b(?:{names})\s?=\s?(?:"[!\#-;=?-~\x20]{{0,300}}"?|'[!-&(-;=?-~\x20]{{0,300}}'?|\\"[!\#-;=?-~]{{0,300}})(?:\s?/?>)?(?:</a>)?
-        | \[(?:url|img|color|size|font|align|email)=[^\[\]\n]{{1,200}}\] | \[/(?:url|img|color|size|font|align|email)\] | \[img\]
+        | (?:\b[a-zA-Z]{{1,10}}="[^"<>\n]{{0,200}}"\s)?\b(?:{names})\s?=\s?(?:"[!\#-;=?-~\x20]{{0,160}}"|"[!\#-;=?-~]{{0,300}}|'[!-&(-;=?-~\x20]{{0,160}}'|'[!-&(-;=?-~]{{0,300}}|\\"[!\#-;=?-~]{{0,300}})(?:\s?/?>)?(?:</a>)?
+        | \[(?:url|img|color|size|font|align|email)=[^\[\]\n]{{1,200}}\] | \[img\]\s?https?://[^\s\[\]]{{1,200}}\s?\[/img\] | \[/(?:url|img|color|size|font|align|email)\] | \[img\]
         | \*/\s?\?> | <\?php | (?:[wWｗＷ]\x20?){{2,4}}[.．]\x20?(?:[a-zA-Z.]?\x20{{0,2}}){{1,10}}[)）]
         | <!--[^<\n]{{0,300}}--> | <script[^\n]{{0,400}}</script> | (?:\(adsbygoogle|document\.write|window\.[a-zA-Z_]{{2,30}}\s?=)[^\n]{{0,400}}
+        | &lt;(script|style|iframe|a|img)\b[^\n]{{0,200}}?&gt;(?:&lt;/[a-z]{{1,8}}&gt;)?
+        | (?:\[/?(?:vc|et|fusion|wp|av|su|x)_[a-z_]{{2,30}}(?:\s[^\]\n]{{0,120}})?\])+
+        | (?:&(?:nbsp|emsp|ensp|zwnj|\#160|\#12288);?\s?)+
+        | \b[a-z][a-zA-Z_]{{3,24}}\((?:'[^'\n()]{{0,40}}'|"[^"\n()]{{0,40}}")?\);
+        | [（(]\s?[．.。]\s?[a-zA-Zａ-ｚ]{{0,3}}\s?[)）]
+        | ＜/?(?:a|p|br|div|span|script|center|font)\b[^<>＜＞\n]{{0,200}}$
         | ．(?:com|net|org|cn|ｃｏｍ|ｎｅｔ|ｏｒｇ|ｃｎ|ＣＯＭ|ＮＥＴ)(?:．ｃｎ|．cn)?
         "#
     );
     Regex::new(&pattern).ok()
+});
+
+/// An element that is there so that nobody sees what is in it.
+static HIDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let styles = r"display:\s?none|visibility:\s?hidden|overflow:\s?hidden|text-indent:\s?-\d|font-size:\s?[01](?:px|pt)?[;\x22]|(?:left|top):\s?-\d{3}";
+    Regex::new(&format!(r#"(?i)<(?:div|span|p|font|ul)\s[^<>\n]{{0,60}}style\s?=\s?["'][^"'<>\n]{{0,120}}(?:{styles})"#)).ok()
 });
 
 /// Tags that close nothing, on lines that have other residue.
@@ -40,20 +53,69 @@ static CLOSING: LazyLock<Option<Regex>> =
 const MARKUP: f64 = 0.5;
 
 /// Words of texts that speak about markup.
-const ABOUT: [&str; 12] =
-    ["HTML", "html", "CSS", "JavaScript", "javascript", "标签", "標籤", "属性", "代码", "attribute", "selector", "markup"];
+const ABOUT: [&str; 17] = [
+    "HTML",
+    "html",
+    "CSS",
+    "JavaScript",
+    "javascript",
+    "标签",
+    "標籤",
+    "属性",
+    "代码",
+    "attribute",
+    "selector",
+    "markup",
+    "Markdown",
+    "markdown",
+    "`<",
+    "源代码",
+    "shortcode",
+];
 
 /// What a line must have before the pattern is asked.
-const HINTS: [&str; 13] =
-    ["=\"", "='", "=“", "=\\\"", "[url", "[img", "[/", "<!--", "<script", "document.write", "adsbygoogle", "．", "= \""];
+const HINTS: [&str; 28] = [
+    "&lt;",
+    "[vc_",
+    "_row",
+    "[et_",
+    "w w",
+    "W W",
+    "w．",
+    "&nbsp",
+    "&emsp",
+    "&ensp",
+    "&zwnj",
+    "&#1",
+    "();",
+    "');",
+    "＜",
+    "=\"",
+    "='",
+    "=“",
+    "=\\\"",
+    "[url",
+    "[img",
+    "[/",
+    "<!--",
+    "<script",
+    "document.write",
+    "adsbygoogle",
+    "．",
+    "= \"",
+];
 
 /// All hints in one pass.
 static HINTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(HINTS).ok());
 
 /// Adds findings for residue, unless the text is about markup.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
-    let hinted = |line: &&Line<'_>| HINTED.as_ref().is_none_or(|hints| hints.is_match(line.text));
-    if !lines.iter().any(|line| hinted(&line)) || lines.iter().any(|line| ABOUT.iter().any(|word| about(line.text, word))) {
+    let hinted = |line: &&Line<'_>| is_hinted(line.text);
+    let coded = |line: &Line<'_>| line.text.matches('`').count() > 1;
+    if !lines.iter().any(|line| hinted(&line))
+        || lines.iter().any(coded)
+        || lines.iter().any(|line| ABOUT.iter().any(|word| about(line.text, word)))
+    {
         return;
     }
     let Some(pattern) = FRAGMENT.as_ref() else { return };
@@ -67,8 +129,8 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
             ranges.extend(free);
         }
         for range in ranges {
-            let range = range.trimmed(line.text);
-            if !line.is_taken(range) {
+            let range = unread(line.text, range).trimmed(line.text);
+            if !range.is_empty() && !line.is_taken(range) {
                 findings.push(Finding { line: index, range, witnesses: vec![Witness::Residue] });
             }
         }
@@ -76,10 +138,48 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     // A text that is made of markup, a listing or a dump, is not one that has a little left in it.
     let all: usize = lines.iter().map(|line| line.text.len()).sum();
     let own: usize = findings.iter().skip(before).map(|finding| finding.range.end - finding.range.start).sum();
-    if own as f64 > MARKUP * all as f64 {
+    let hides = lines.iter().any(|line| HIDING.iter().any(|pattern| pattern.is_match(line.text)));
+    if own as f64 > MARKUP * all as f64 && !hides {
         findings.truncate(before);
     }
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// A fragment without the sentences that an unclosed tag or quotation mark reaches over, and none where a
+/// call stands among other code.
+fn unread(line: &str, range: TextRange) -> TextRange {
+    let text = range.of(line);
+    if text.ends_with(");") && !text.contains(['<', '=']) {
+        let before = line.get(..range.start).unwrap_or_default().chars().next_back();
+        let glued = before.is_some_and(|c| is_cjk(c) || matches!(c, '。' | '！' | '？' | '”' | '…' | '」'));
+        return if glued { range } else { TextRange::new(range.start, range.start) };
+    }
+    if text.ends_with(['>', ']', ')', ';', '"', '\'']) || !text.contains(' ') || !text.contains(['=', '<', '＜']) {
+        return range;
+    }
+    // Words of markup have signs in them.
+    let signed =
+        |word: &str| word.contains(['=', '"', '/', '<', '_', '-', '&', '\'', '(', '.']) && !word.ends_with(['.', ',', ':']);
+    let mut end = range.start;
+    let mut at = range.start;
+    for (place, word) in text.split(' ').enumerate() {
+        at += word.len();
+        if place > 0 && !signed(word) && !word.is_empty() {
+            break;
+        }
+        end = at;
+        at += 1;
+    }
+    TextRange::new(range.start, end.min(range.end))
+}
+
+fn is_hinted(line: &str) -> bool {
+    HINTED.as_ref().is_none_or(|hints| hints.is_match(line))
+}
+
+/// Whether a line has a fragment of markup in it.
+pub(super) fn is_in(line: &str) -> bool {
+    is_hinted(line) && FRAGMENT.as_ref().is_some_and(|pattern| pattern.is_match(line))
 }
 
 /// Whether a word stands in a line outside of anything that could be residue itself.

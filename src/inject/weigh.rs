@@ -4,7 +4,9 @@
 //!
 //! The unit is a factor of about e in the odds. Weights were set by hand from how often a witness stands in
 //! honest text and in injected text: counted over the gold text of zh, `magic_article`, daniel, fundus and
-//! `wcxb_dev` (7,9 million characters), and over one half of `spam_dev`, chosen by a hash of the site.
+//! `wcxb_dev` (7,9 million characters), and over one half of `spam_dev`, chosen by a hash of the site. The
+//! weights of topic, disguise, boxes and lists of trades were set over the same gold text and over texts that
+//! were invented to test the detector.
 
 use std::borrow::Cow;
 
@@ -24,7 +26,7 @@ const PATH: f64 = -2.0;
 const NAMED: f64 = -2.0;
 
 /// A frame of this weight promotes; lighter ones are met by honest sentences too.
-const PROMOTES: f64 = 2.0;
+pub(super) const PROMOTES: f64 = 2.0;
 
 /// One thing that speaks for or against a finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +66,15 @@ pub(super) enum Witness {
     /// Of a trade that the rest of the text never names, or that it is about.
     Foreign,
     Topic,
+    /// Speaks of sites and channels in a text that otherwise does not, or that is about them.
+    OffTopic,
+    OnTopic,
+    /// Several words of a trade in one sentence.
+    Many,
+    /// A line that is one heavy bracket.
+    Boxed,
+    /// Spelled with letters that only look like those of its words.
+    Disguised,
     /// In the middle of a sentence that goes on in the next line.
     Interrupts,
 }
@@ -97,18 +108,18 @@ impl Witness {
                 share if share >= 0.15 => -2.0,
                 _ => -3.5,
             },
-            Self::Apart | Self::Counts => 0.75,
+            Self::Apart | Self::Counts | Self::OffTopic => 0.75,
             Self::StrayBracket => 2.75,
             // Refrains and labels repeat as well: alone it proves nothing.
-            Self::Tail | Self::Decorated | Self::Repeats(2) => 1.0,
+            Self::Tail | Self::Decorated | Self::Repeats(2) | Self::Many => 1.0,
             Self::Repeats(_) | Self::Interrupts => 2.0,
-            Self::Neighbour => 2.5,
+            Self::Neighbour | Self::Disguised => 2.5,
             Self::Taught(_) => 4.0,
             // Nobody writes half a tag into a text that is not about tags.
             Self::Residue | Self::Noise => 4.5,
-            Self::Foreign => 1.25,
+            Self::Foreign | Self::Boxed => 1.25,
             Self::Speech | Self::Quoted | Self::Topic => -2.0,
-            Self::Embedded => -1.0,
+            Self::Embedded | Self::OnTopic => -1.0,
         }
     }
 
@@ -136,7 +147,11 @@ impl Witness {
             Self::Residue => vec![measure("residue")],
             Self::Noise => vec![measure("noise")],
             Self::Foreign => vec![measure("foreign")],
-            Self::Topic => vec![measure("topic")],
+            Self::Topic | Self::OnTopic => vec![measure("topic")],
+            Self::Many => vec![measure("words-of-a-trade")],
+            Self::Boxed => vec![measure("boxed")],
+            Self::OffTopic => vec![measure("off-topic")],
+            Self::Disguised => vec![measure("disguised")],
             Self::Interrupts => vec![measure("interrupts")],
         }
     }

@@ -5,10 +5,8 @@
 //!
 //! Words are compared folded: look-alike letters, width, case and marks on letters say nothing.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
+use super::lexicon::LEXICON;
+use super::signs;
 use crate::skeleton::{Skeleton, is_cjk, is_letter};
 use crate::span::TextRange;
 use crate::steps::step_by;
@@ -64,10 +62,17 @@ pub(super) const CONTINUE: Classes = 1 << 19;
 pub(super) const PAY: Classes = 1 << 21;
 /// Pages that are counted.
 pub(super) const PAGE: Classes = 1 << 20;
+/// Trades that honest texts have their own words for as often: loans, jobs, odds, fortunes.
+pub(super) const DEAL: Classes = 1 << 24;
+/// Spelled with signs that stand for letters: `p@ge`.
+pub(super) const HIDDEN: Classes = 1 << 25;
+
+/// Letters of a word that is believed when signs are read as letters.
+const SIGNED: usize = 4;
 
 /// Words by class, parted by `|`; `*` at the end lets the word go on. Collected by thinking each class
 /// through language by language; what a word adds is decided by the frames it stands in.
-const WORDS: &[(Classes, &str)] = &[
+pub(super) const WORDS: &[(Classes, &str)] = &[
     // Fiction and its chapters, in all languages.
     (
         FICTION,
@@ -358,43 +363,34 @@ pub(super) struct Word {
     pub(super) classes: Classes,
 }
 
-struct Lexicon {
-    /// `None` only if the table were too large to build one, which a test excludes.
-    words: Option<AhoCorasick>,
-    /// Of each pattern: its classes, and whether the word may go on.
-    meanings: Vec<(Classes, bool)>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut terms: Vec<(String, Classes, bool)> = Vec::new();
-    for (classes, words) in WORDS {
-        for word in words.split('|') {
-            let stem = word.strip_suffix('*');
-            // Texts without letters to fold are searched as they are, all others folded.
-            for form in [word.trim_end_matches('*').to_owned(), Skeleton::of(word.trim_end_matches('*')).text().to_owned()] {
-                match terms.iter_mut().find(|(known, _, _)| *known == form) {
-                    Some((_, known, open)) => {
-                        *known |= classes;
-                        *open |= stem.is_some();
-                    }
-                    None => terms.push((form, *classes, stem.is_some())),
-                }
-            }
-        }
-    }
-    let words = AhoCorasickBuilder::new()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(terms.iter().map(|(term, _, _)| term))
-        .ok();
-    Lexicon { words, meanings: terms.into_iter().map(|(_, classes, open)| (classes, open)).collect() }
-});
-
 /// The words of the table in a line, in order, disjoint.
 pub(super) fn find(line: &str) -> Vec<Word> {
+    let Some(spelled) = signs::read(line) else { return find_plain(line) };
+    // Signs and the letters they stand for are of one byte: places are the same in both.
+    let mut words = find_plain(&spelled);
+    for word in &mut words {
+        if word.range.of(line) != word.range.of(&spelled) && word.range.end - word.range.start >= SIGNED {
+            word.classes |= HIDDEN;
+        }
+    }
+    words
+}
+
+fn find_plain(line: &str) -> Vec<Word> {
+    let mut words = in_table(line);
+    let named: Vec<TextRange> = signs::names(line).collect();
+    if !named.is_empty() {
+        words.retain(|word| named.iter().all(|name| name.overlap(word.range).is_none()));
+        words.extend(named.into_iter().map(|range| Word { range, classes: SITE | FICTION }));
+        words.sort_by_key(|word| word.range);
+    }
+    words
+}
+
+fn in_table(line: &str) -> Vec<Word> {
     step_by(line.len());
     // Letters beyond ASCII that are not Han: disguised, or marked, or of an alphabet that is folded.
-    let plain = line.chars().all(|c| c.is_ascii() || is_cjk(c) || !is_letter(c));
+    let plain = line.chars().all(|c| c.is_ascii() || is_cjk(c) || !is_letter(c)) && !signs::is_spaced(line);
     if plain {
         return find_in(line).map(|(start, end, classes)| Word { range: TextRange::new(start, end), classes }).collect();
     }
@@ -403,6 +399,17 @@ pub(super) fn find(line: &str) -> Vec<Word> {
         .map(|(start, end, classes)| Word { range: skeleton.source(start..end), classes })
         .filter(|word| !word.range.is_empty())
         .collect()
+}
+
+/// Whether a word that asks for something tells of it here: `followed him` needs no such care, `关注了` does.
+pub(super) fn is_told(line: &str, word: Word) -> bool {
+    if word.classes & CALL == 0 || !word.range.of(line).ends_with(is_cjk) {
+        return false;
+    }
+    let before = line.get(..word.range.start).and_then(|before| before.chars().next_back());
+    let after = line.get(word.range.end..).and_then(|after| after.chars().next());
+    after.is_some_and(|c| matches!(c, '了' | '过' | '過' | '着' | '著'))
+        || before.is_some_and(|c| matches!(c, '他' | '她' | '它' | '们' | '們' | '已' | '曾' | '没' | '沒'))
 }
 
 fn find_in(text: &str) -> impl Iterator<Item = (usize, usize, Classes)> {
@@ -414,12 +421,18 @@ fn find_in(text: &str) -> impl Iterator<Item = (usize, usize, Classes)> {
         let after = text.get(found.end()..)?.chars().next();
         let starts = !(word.starts_with(spaced) && before.is_some_and(spaced));
         let ends = open || !(word.ends_with(spaced) && after.is_some_and(spaced));
-        (starts && ends).then_some((found.start(), found.end(), classes))
+        // Particles follow a word of Hangul, but nothing stands before it.
+        let starts = starts && !(word.starts_with(is_hangul) && before.is_some_and(is_hangul));
+        (starts && ends && classes != 0).then_some((found.start(), found.end(), classes))
     })
 }
 
+fn is_hangul(c: char) -> bool {
+    ('\u{ac00}'..='\u{d7a3}').contains(&c)
+}
+
 /// Letters of scripts that write words without blanks between, or glue particles to them.
-fn is_wide(c: char) -> bool {
+pub(super) fn is_wide(c: char) -> bool {
     is_cjk(c) || ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 

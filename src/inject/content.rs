@@ -1,0 +1,148 @@
+//! What is in a stretch of a line: words by class, domains, accounts, and how much of it they are.
+//!
+//! Knows lines that were taken apart. Must not know what their words mean together.
+
+use super::account;
+use super::find::{Line, within};
+use super::frames::{DOMAIN, HANDLE, MAIL, MIXED, Mix, NUMBER};
+use super::pieces;
+use super::words;
+use crate::span::TextRange;
+use crate::steps::step_by;
+
+/// Digits of an account or a group.
+const DIGITS_OF: std::ops::RangeInclusive<usize> = 6..=14;
+const DIGITS: usize = 4;
+
+/// Letters of a title between its marks: it says what is offered, not that something is.
+const TITLE: std::ops::RangeInclusive<usize> = 2..=40;
+
+/// What is in a range, counted once.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    pub(super) mix: Mix,
+    pub(super) domains: usize,
+    /// Letters in all, and of words and domains.
+    pub(super) letters: usize,
+    pub(super) covered: usize,
+}
+
+impl Content {
+    pub(super) fn of(line: &Line<'_>, range: TextRange) -> Self {
+        let mut content = Self::of_words(line, range);
+        content.add_account(line, range);
+        content
+    }
+
+    /// All but accounts, which are dear to look for.
+    pub(super) fn of_words(line: &Line<'_>, range: TextRange) -> Self {
+        step_by(range.end - range.start);
+        let mut content = Self { letters: pieces::letters(range.of(line.text)) - named(line, range), ..Self::default() };
+        let mut seen: Vec<&str> = Vec::new();
+        for domain in within(&line.domains, range, |domain| domain.range) {
+            content.domains += 1;
+            content.covered += pieces::letters(domain.range.of(line.text));
+            content.mix.add(DOMAIN, content.domains == 1);
+        }
+        for word in within(&line.words, range, |word| word.range) {
+            if line.domains_in(word.range).next().is_some() {
+                continue;
+            }
+            let text = word.range.of(line.text);
+            content.covered += pieces::letters(text);
+            let fresh = !seen.contains(&text);
+            if fresh {
+                seen.push(text);
+            }
+            let asks = if words::is_told(line.text, *word) { word.classes & !words::CALL } else { word.classes };
+            content.mix.add(asks, fresh);
+        }
+        content
+    }
+
+    pub(super) fn add_account(&mut self, line: &Line<'_>, range: TextRange) {
+        let text = range.of(line.text);
+        // Addresses have numbers of their own.
+        let path = self.domains > 0 && line.domains_in(range).any(|domain| domain.path);
+        let digits = if path { None } else { account(text) };
+        if let Some(letters) = digits {
+            self.mix.add(NUMBER, true);
+            self.covered += letters;
+        }
+        let mixed = account::mixed(text);
+        if let Some(letters) = mixed {
+            self.mix.add(MIXED | NUMBER, digits.is_none());
+            self.covered += letters;
+        }
+        if digits.is_none()
+            && mixed.is_none()
+            && let Some(letters) = account::handle(text)
+        {
+            self.mix.add(HANDLE, true);
+            self.covered += letters;
+        }
+        if let Some(letters) = account::mail(text) {
+            self.mix.add(MAIL, true);
+            self.covered += letters;
+        }
+    }
+
+    pub(super) fn density(&self) -> f64 {
+        if self.letters == 0 { 0.0 } else { self.covered as f64 / self.letters as f64 }
+    }
+}
+
+/// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
+fn account(text: &str) -> Option<usize> {
+    // Most sentences have no number, and a dozen searches ask for one.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
+    let spells = !text.is_ascii() && text.chars().filter(|c| han(*c)).count() >= *DIGITS_OF.start();
+    if digits < DIGITS && !spells {
+        return None;
+    }
+    let plain = |run: &&str| DIGITS_OF.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
+    if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
+        return Some(run.len());
+    }
+    if digits < *DIGITS_OF.start() && !spells {
+        return None;
+    }
+    let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| DIGITS_OF.contains(count));
+    let grouped = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '-' | '.')).map(str::trim).find_map(|run| {
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        (DIGITS_OF.contains(&digits) && run.len() <= 2 * digits).then_some(digits)
+    });
+    spelled.map(|count| 2 * count).or(grouped)
+}
+
+/// Letters of titles in a range: what stands between their marks and is no word of the table.
+fn named(line: &Line<'_>, range: TextRange) -> usize {
+    let text = range.of(line.text);
+    let mut letters = 0;
+    for (open, close) in [('《', '》'), ('『', '』'), ('「', '」'), ('“', '”'), ('«', '»'), ('"', '"')] {
+        let mut from = 0;
+        while let Some(start) = text.get(from..).and_then(|rest| rest.find(open)) {
+            let start = from + start;
+            let inner = start + open.len_utf8();
+            let Some(end) = text.get(inner..).and_then(|rest| rest.find(close)) else { break };
+            let end = inner + end + close.len_utf8();
+            let own = TextRange::new(range.start + start, range.start + end);
+            let length = pieces::letters(own.of(line.text));
+            let whole = own.end - own.start + 2 * close.len_utf8() >= text.len();
+            // What somebody says has a mark before its end.
+            let said = !matches!(open, '《' | '『')
+                && own.of(line.text).contains(['.', ',', '!', '?', '…', '。', '，', '！', '？', ':', '：']);
+            if TITLE.contains(&length)
+                && !whole
+                && !said
+                && line.words_in(own).next().is_none()
+                && line.domains_in(own).next().is_none()
+            {
+                letters += length;
+            }
+            from = end;
+        }
+    }
+    letters
+}

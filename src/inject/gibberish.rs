@@ -1,0 +1,130 @@
+//! Gibberish: words of random letters and digits between the sentences of a text.
+//!
+//! Knows what no word of any language looks like. Must not know words. Codes, keys and names of machines look
+//! alike: what tells them apart is that a sentence is about them, so only words behind a sentence's end count.
+
+use crate::document::is_sentence_end;
+use crate::span::TextRange;
+
+/// Letters of a word that may be called random by itself, and of one that stands beside such a word.
+const WORD: usize = 7;
+const COMPANION: usize = 2;
+
+/// Changes between small letters, capitals and digits that no name of a thing has.
+const CHANGES: usize = 3;
+
+/// Consonants in a row that nobody can say.
+const CONSONANTS: usize = 5;
+
+/// Bytes of a run of such words.
+const RUN: usize = 80;
+
+/// The share of a text's words that are random from which the text is about such words.
+const ABOUT: f64 = 0.02;
+
+/// Runs of random words behind the end of a sentence, or on a line of their own.
+pub(super) fn runs(text: &str) -> Vec<TextRange> {
+    let mut found: Vec<(TextRange, usize)> = Vec::new();
+    // Random words have digits, or more consonants than anybody can say.
+    if !text.split([' ', '\n']).any(|word| degree(word) > 1) {
+        return Vec::new();
+    }
+    // A line of one word is a name, a key or a heading.
+    let mut fresh = text.contains(' ');
+    let mut run: Option<(TextRange, usize)> = None;
+    let mut at = 0;
+    for word in text.split(' ') {
+        let range = TextRange::new(at, at + word.len());
+        at += word.len() + 1;
+        let degree = degree(word);
+        match &mut run {
+            Some((own, sum)) if degree > 0 => (own.end, *sum) = (range.end, *sum + degree),
+            None if degree > 0 && fresh => run = Some((range, degree)),
+            _ => {
+                // What follows begins anew: a capital, a quotation, another script.
+                let begins = word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || matches!(c, '"' | '\'' | '('));
+                found.extend(run.take().filter(|(own, sum)| is_noise(*own, *sum) && (begins || behind_comma(text, *own))));
+            }
+        }
+        fresh = word.ends_with(|c: char| is_sentence_end(c) || matches!(c, ',' | '"' | '”' | '»' | '’' | ')'))
+            || word.is_empty() && fresh;
+    }
+    found.extend(run.filter(|(own, sum)| is_noise(*own, *sum)));
+    found.into_iter().map(|(range, _)| range).collect()
+}
+
+fn behind_comma(text: &str, range: TextRange) -> bool {
+    text.get(..range.start).is_some_and(|before| before.trim_end().ends_with(','))
+}
+
+fn is_noise(range: TextRange, sum: usize) -> bool {
+    sum > 1 && range.end - range.start <= RUN
+}
+
+/// Whether so many words of a text are random that it is about them.
+pub(super) fn is_topic<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    let (mut words, mut random, mut kept) = (0, 0, 0);
+    for line in lines {
+        let taken: usize = runs(line).iter().map(|range| range.of(line).split(' ').count()).sum();
+        let own = line.split(' ').filter(|word| degree(word) > 1).count();
+        words += line.split(' ').count();
+        random += own;
+        kept += own.saturating_sub(taken);
+    }
+    random > 0 && kept as f64 > ABOUT * words as f64
+}
+
+/// Two for a random word, one for a word that may stand beside one, none for all others.
+fn degree(word: &str) -> usize {
+    if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) || word.len() > RUN / 2 {
+        return 0;
+    }
+    let kind = |byte: u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
+    let pairs = || word.as_bytes().windows(2);
+    let changes = pairs().filter(|pair| matches!(pair, [a, b] if kind(*a) != kind(*b))).count();
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let (small, large) = (word.bytes().any(|byte| byte.is_ascii_lowercase()), word.bytes().any(|byte| byte.is_ascii_uppercase()));
+    let consonants = longest(word, |byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte));
+    let mixed = changes >= CHANGES && 2 * changes > word.len() && digits > 0 && small && large;
+    // `hjkd8823`: what cannot be said, with digits behind it.
+    let coded =
+        digits > 0 && small && !large && consonants + 1 >= CONSONANTS && !word.bytes().any(|byte| b"aeiou".contains(&byte));
+    if word.len() >= WORD && (mixed || coded || consonants > CONSONANTS && !large) {
+        return 2;
+    }
+    let close = consonants >= CONSONANTS || digits > 0 && small && changes > 1 || consonants >= 3 && consonants == word.len();
+    let camel = word.len() <= 4 && small && large && !word.starts_with(|c: char| c.is_uppercase());
+    usize::from(word.len() >= COMPANION && (close || camel || digits > 2 && small && word.len() >= WORD))
+}
+
+fn longest(word: &str, of: impl Fn(u8) -> bool) -> usize {
+    let (mut most, mut row) = (0, 0);
+    for byte in word.bytes() {
+        row = if of(byte) { row + 1 } else { 0 };
+        most = most.max(row);
+    }
+    most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn random_words_behind_sentences() {
+        let of = |text: &'static str| runs(text).into_iter().map(|range| range.of(text)).collect::<Vec<_>>();
+        assert_eq!(of("He slept. vq8Tk3WpMw bXf So they went."), ["vq8Tk3WpMw bXf"]);
+        assert_eq!(of("He slept at the border, kJ4vvR1zT but they went."), ["kJ4vvR1zT"]);
+        assert_eq!(of("fhkd7723 sxdfjh"), ["fhkd7723 sxdfjh"]);
+        for honest in [
+            "He bought the WH1000XM4. The SN74LS00 is older.",
+            "Anna schrieb Angstschweiß. Der Rechtsschutz kam.",
+            "It was in 2019. MP3 files and H2O.",
+            "The key is aB3dE5fG7h. Keep it.",
+            "qK4vvR1zT",
+            "Thanks. SleeplessTwo1817 wrote it.",
+        ] {
+            assert!(of(honest).is_empty(), "{honest}");
+        }
+    }
+}
