@@ -6,6 +6,8 @@
 use encoding_rs::{Encoding as Charset, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 use memchr::memmem;
 
+use crate::steps::step_by;
+
 /// The standard's prescan looks at this many bytes.
 const PRESCAN: usize = 1024;
 
@@ -111,8 +113,9 @@ fn charset_within(text: &[u8]) -> Option<&'static Charset> {
     const NAME: &[u8] = b"charset";
     let mut rest = text;
     loop {
-        let at = rest.windows(NAME.len()).position(|window| window.eq_ignore_ascii_case(NAME))?;
-        rest = rest.get(at + NAME.len()..)?.trim_ascii_start();
+        let at = rest.windows(NAME.len()).position(|window| window.eq_ignore_ascii_case(NAME));
+        step_by(at.unwrap_or(rest.len()));
+        rest = rest.get(at? + NAME.len()..)?.trim_ascii_start();
         let Some(value) = rest.strip_prefix(b"=") else { continue };
         let value = value.trim_ascii_start();
         let label = match value.first()? {
@@ -157,12 +160,15 @@ impl<'b> Scan<'b> {
 
     /// Goes behind the first of what `ends` says; to the end where there is none.
     fn skip(&mut self, past: Option<usize>) {
+        let from = self.at;
         self.at = past.map_or(self.bytes.len(), |past| self.at + past);
+        step_by(self.at.saturating_sub(from));
     }
 
     fn until(&mut self, ends: impl Fn(u8) -> bool) -> &'b [u8] {
         let rest = self.rest();
         let length = rest.iter().position(|&byte| ends(byte)).unwrap_or(rest.len());
+        step_by(length + 1);
         self.at += length;
         rest.get(..length).unwrap_or_default()
     }

@@ -12,6 +12,7 @@ use encoding_rs::{
 
 use super::plausible::bits;
 use super::sample::{LIMIT, sample};
+use crate::steps::step_by;
 
 /// Bytes that begin an escape sequence of ISO-2022-JP.
 const ESCAPE: u8 = 0x1B;
@@ -74,6 +75,7 @@ pub(super) struct Reading {
 
 impl Bench {
     pub(super) fn new(bytes: &[u8]) -> Self {
+        step_by(bytes.len());
         let two_byte_units = bytes.contains(&0);
         let bytes = match memchr::memchr(ESCAPE, bytes) {
             _ if two_byte_units => from(bytes, 0),

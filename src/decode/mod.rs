@@ -12,11 +12,14 @@ mod frequent;
 mod hint;
 mod mojibake;
 mod plausible;
+#[cfg(test)]
+mod robust;
 mod sample;
 
 use encoding_rs::{Encoding as Charset, UTF_8};
 
 use crate::article::{Decoded, Encoding, EncodingSource};
+use crate::steps::step_by;
 use detect::{Bench, generous};
 
 /// Valid characters beyond ASCII that make bytes UTF-8, where there is no invalid one: in another
@@ -88,6 +91,7 @@ fn choose(bytes: &[u8], declared: &[(&'static Charset, EncodingSource)], url: Op
 /// Whether there are several characters beyond ASCII in UTF-8, and no sequence that is none. The last one
 /// may be cut off, where a download ended.
 fn is_utf8(bytes: &[u8]) -> bool {
+    step_by(bytes.len());
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) if error.error_len().is_none() => {
@@ -99,6 +103,7 @@ fn is_utf8(bytes: &[u8]) -> bool {
 }
 
 fn read_as(charset: &'static Charset, found: EncodingSource, bytes: &[u8]) -> Decoded {
+    step_by(bytes.len());
     let (text, had_errors) = charset.decode_without_bom_handling(bytes);
     let encoding = Encoding { name: charset.name(), found, had_errors, overruled: None, repair: None };
     Decoded { text: text.into_owned(), encoding }

@@ -10,6 +10,7 @@ use encoding_rs::{Encoding as Charset, GBK, WINDOWS_1251, WINDOWS_1252};
 
 use super::sample;
 use crate::article::Repair;
+use crate::steps::step_by;
 
 /// Characters that must come back, at least: two or three could be a quotation or an odd spelling.
 const SEVERAL: usize = 4;
@@ -48,6 +49,7 @@ impl Mended {
         let mut rest = text;
         while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
             let (plain, behind) = rest.split_at(start);
+            step_by(plain.len());
             mended.text.push_str(plain);
             rest = if charset == GBK { mended.pairs(behind) } else { mended.bytes(behind) };
         }
@@ -60,6 +62,7 @@ impl Mended {
     }
 
     fn stretch(&mut self, stretch: &str, undone: Option<&str>) {
+        step_by(stretch.len());
         let beyond_ascii = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
         let count = beyond_ascii(stretch);
         self.beyond_ascii += count;

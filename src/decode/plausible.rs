@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding as Charset, GBK};
 
 use super::frequent::{ALPHABETS, HANGUL, KANJI, SIMPLIFIED, TRADITIONAL, WESTERN_ALPHABETS};
+use crate::steps::step_by;
 
 /// Kinds of East Asian writing: a text is of one of them.
 const LANGUAGES: usize = 4;
@@ -68,6 +69,7 @@ pub(super) fn bits(text: &str, limit: u64) -> u64 {
     let mut latin = [0_u64; ALPHABETS.len()];
     let mut before = Before::default();
     for line in text.split_inclusive('\n') {
+        step_by(line.len());
         for c in line.chars() {
             let class = class(c);
             total += u64::from(beside(before, class, c));

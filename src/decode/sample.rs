@@ -3,6 +3,8 @@
 //! Knows that in no charset of the web but UTF-16 and ISO-2022-JP a character holds a byte of `<`, `>`
 //! or a line break. Does not know what is a character.
 
+use crate::steps::step_by;
+
 /// Detection looks at this many bytes. Text of 1,000 bytes is enough to tell any two charsets that
 /// differ in it; the rest is for pages whose first lines are all names and numbers.
 pub(super) const LIMIT: usize = 8 * 1024;
@@ -37,6 +39,7 @@ fn runs(bytes: &[u8], also: Also) -> Vec<u8> {
     let mut rest = bytes;
     while !rest.is_empty() && sample.len() < LIMIT {
         let end = memchr::memchr3(b'<', b'\n', b'\r', rest).unwrap_or(rest.len());
+        step_by(end + 1);
         take(rest.get(..end), &mut sample);
         rest = rest.get(end..).unwrap_or_default();
         if rest.first() != Some(&b'<') {
@@ -67,7 +70,9 @@ fn behind_tag(rest: &[u8]) -> &[u8] {
     if !inside.first().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')) {
         return inside;
     }
-    memchr::memchr(b'>', inside).and_then(|end| inside.get(end + 1..)).unwrap_or_default()
+    let behind = memchr::memchr(b'>', inside).and_then(|end| inside.get(end + 1..)).unwrap_or_default();
+    step_by(rest.len() - behind.len());
+    behind
 }
 
 /// What follows a tag, or the element when it is one whose content is code. Data in JSON is text.
@@ -83,10 +88,10 @@ fn behind_code(rest: &[u8]) -> &[u8] {
     if memchr::memmem::find(tag, b"json").is_some() {
         return behind;
     }
-    memchr::memmem::find_iter(behind, b"</")
-        .find(|at| behind.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name)))
-        .and_then(|close| behind.get(close..))
-        .unwrap_or_default()
+    let close = memchr::memmem::find_iter(behind, b"</")
+        .find(|at| behind.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name)));
+    step_by(close.unwrap_or(behind.len()));
+    close.and_then(|close| behind.get(close..)).unwrap_or_default()
 }
 
 #[cfg(test)]
