@@ -16,6 +16,13 @@ pub(super) fn site(address: &str) -> Option<String> {
     std::str::from_utf8(name).ok().map(str::to_owned)
 }
 
+/// The names in front of that one: `river` of `https://river.blogs.example/`.
+pub(super) fn subdomains(address: &str) -> impl Iterator<Item = &str> {
+    let host = host(address).unwrap_or_default();
+    let domain = psl::domain(host.as_bytes()).map_or(host.len(), |domain| domain.as_bytes().len());
+    host.get(..host.len() - domain).unwrap_or_default().split('.').filter(|name| !name.is_empty() && *name != "www")
+}
+
 /// The host of an absolute address.
 pub(super) fn host(address: &str) -> Option<&str> {
     let rest = address.trim().split_once("//")?.1;
@@ -57,6 +64,7 @@ mod tests {
     fn addresses_say_site_and_day() {
         assert_eq!(site("https://www.river-post.co.uk/a").as_deref(), Some("river-post"));
         assert_eq!(site("/a/b"), None);
+        assert_eq!(subdomains("https://www.quiet-river.blogs.co.uk/a").collect::<Vec<_>>(), ["quiet-river"]);
         let rows = [
             ("https://example.org/2022/11/03/river.html", "2022-11-03"),
             ("https://example.org/news/2022-11-03-river", "2022-11-03"),

@@ -5,6 +5,7 @@
 use memchr::memmem;
 
 use super::claims::{Claims, Said, What};
+use super::{names, people};
 use crate::claim::{Field, Origin};
 use crate::date::Date;
 use crate::document::{Document, is_cjk};
@@ -35,6 +36,9 @@ const LAST_CHANGE: u8 = 90;
 
 /// Dates below this rank are declared, or stand near the headline.
 const SHOWN: u8 = 36;
+
+/// Added to the rank of a byline that names an office: people come first where the page labels them.
+const OFFICE: u8 = 13;
 
 /// Ranks from here on are those of claims that something speaks against.
 const DOUBTFUL: u8 = 100;
@@ -151,13 +155,42 @@ fn complete(claims: &mut Claims) {
     }
 }
 
+/// Names as they are written out elsewhere on the page, where the chosen claim has a part of them or the name of
+/// an account: `Ada`, `ada_brook`.
+pub(super) fn byline(claims: &Claims) -> Vec<String> {
+    let mut byline = claims.best_names(Field::Byline);
+    let others = || {
+        claims.of(Field::Byline).filter(|said| said.rank < DOUBTFUL).flat_map(|said| match &said.what {
+            What::Names(names) => names.as_slice(),
+            _ => &[],
+        })
+    };
+    for name in byline.iter_mut().filter(|name| !name.contains(' ') && name.is_ascii()) {
+        let letters = Skeleton::letters(name);
+        let is_whole = |other: &&String| {
+            let first = other.split(' ').next().map(Skeleton::letters);
+            people::reads_like_person(other) && (first.as_ref() == Some(&letters) || Skeleton::letters(other) == letters)
+        };
+        if let Some(whole) = others().find(is_whole) {
+            name.clone_from(whole);
+        }
+    }
+    byline.dedup();
+    byline
+}
+
 /// Moves the names of the site and of nobody who is on the page behind other authors.
 pub(super) fn weigh_authors(document: &Document<'_>, sites: &[String], claims: &mut Claims) {
-    // An agency's letters are shown for many an author; a name of two words is shown for its own sake.
-    let is_whole = |name: &String| name.contains(' ') || name.chars().any(is_cjk);
+    // An agency's letters are shown for many an author; a name of two words, or one as people are called, is shown
+    // for its own sake.
+    let is_given =
+        |name: &String| name.len() > 3 && name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+    let is_whole = |name: &String| name.contains(' ') || name.chars().any(is_cjk) || is_given(name);
     let shown = claims.of(Field::Byline).any(|said| {
         let names = if let What::Names(names) = &said.what { names.as_slice() } else { &[] };
-        matches!(said.origin, Origin::Class | Origin::Label | Origin::Paragraph) && said.rank < 30 && names.iter().any(is_whole)
+        matches!(said.origin, Origin::Class | Origin::Label | Origin::Paragraph | Origin::Microdata)
+            && said.rank < 30
+            && names.iter().any(is_whole)
     });
     let papers: Vec<String> = claims.texts(Field::Site).chain(claims.texts(Field::Source)).map(str::to_owned).collect();
     for said in claims.of_mut(Field::Byline) {
@@ -181,6 +214,8 @@ pub(super) fn weigh_authors(document: &Document<'_>, sites: &[String], claims: &
         let is_address = |name: &String| name.contains('.') && !name.contains(' ');
         if names.iter().all(|name| is_site(name) || is_address(name)) {
             said.rank = said.rank.saturating_add(45);
+        } else if names.iter().all(|name| names::is_office(name)) {
+            said.rank = said.rank.saturating_add(OFFICE);
         } else if shown
             && matches!(said.origin, Origin::JsonLd | Origin::OpenGraph | Origin::Twitter | Origin::Meta)
             && names.iter().all(|name| memmem::find(document.text.as_bytes(), name.as_bytes()).is_none())

@@ -64,7 +64,10 @@ pub(super) fn read(data: &[Data], address: Option<&str>, title: Option<&str>, or
         .filter_map(|thing| Some((thing.get("@id")?.as_str()?, *thing)))
         .filter(|(_, thing)| thing.contains_key("name"))
         .collect();
-    let articles: Vec<&Thing> = things.iter().copied().filter(|thing| is_any(thing, &ARTICLES)).collect();
+    // Questions of a list of them are parts of the page, wherever they stand.
+    let any_list = things.iter().any(|thing| is_any(thing, &["FAQPage"]));
+    let is_article = |thing: &&Thing| is_any(thing, &ARTICLES) && !(any_list && is_any(thing, &["Question"]));
+    let articles: Vec<&Thing> = things.iter().copied().filter(is_article).collect();
     let own = own(&articles, address, title);
     if let Some(thing) = own {
         article(thing, ARTICLE, &named, order, claims);
@@ -123,6 +126,10 @@ fn mended(text: &str) -> String {
         }
         match c {
             '"' => in_string = true,
+            '/' if rest.get(at..).is_some_and(|rest| rest.starts_with("//")) => {
+                while chars.next_if(|(_, c)| *c != '\n').is_some() {}
+                continue;
+            }
             '{' => open.push('}'),
             '[' => open.push(']'),
             '}' | ']' => {

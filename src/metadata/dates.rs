@@ -3,9 +3,7 @@
 //! Knows forms, not places: which date of a page is the article's is for others to say. A date that the
 //! calendar does not have is none, and what is not said, such as a zone, is not made up.
 
-use std::fmt::Write as _;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
@@ -68,34 +66,31 @@ static TIME: Pattern = Pattern::new(
     (?:\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?\b|(?:UTC|GMT|[ECMP]T|[ECMP][SD]T|CES?T|MES?Z|JST|KST|HKT|MSK|AE[SD]T|BST|IST)\b)\)?)?",
 );
 
+/// What may be the name of a month. Which words are is looked up: to compile the names of all languages takes
+/// longer than to read a page.
+macro_rules! name {
+    () => {
+        r"(?P<name>tháng\s[\p{L}\d]+|(?:كانون|تشرين)\s\p{L}+|[\p{L}\p{M}]+)"
+    };
+}
+
 /// `3 November 2022`, `3-Nov-2022`
-static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let (months, gap) = (month_names(), r"[\s\u{a0}\-/.,]{0,3}");
-    let mut form = String::new();
-    write!(
-        form,
-        r"(?i)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|-?го|\.)?{gap}(?:de |of |d[’'])?(?P<name>{months}){gap}(?:de |del |of )?(?P<y>(?:19|20)\d{{2}})"
-    )
-    .ok()?;
-    Regex::new(&form).ok()
-});
+static DAY_MONTH: Pattern = Pattern::new(concat!(
+    r"(?i)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\.)?[\s\u{a0}\-/.,]{0,3}(?:de |of |d[’'])?",
+    name!(),
+    r"[\s\u{a0}\-/.,]{0,3}(?:de |del |of |năm )?(?P<y>(?:19|20)\d{2})"
+));
 
 /// `November 3rd, 2022`
-static MONTH_DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let months = month_names();
-    let form = format!(
-        r"(?i)\b(?P<name>{months})\.?[\s\u{{a0}}-]{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[,.\s\u{{a0}}-]{{1,3}}(?P<y>(?:19|20)\d{{2}})"
-    );
-    Regex::new(&form).ok()
-});
+static MONTH_DAY: Pattern = Pattern::new(concat!(
+    r"(?i)\b",
+    name!(),
+    r"\.?[\s\u{a0}-]{1,2}(?P<d>\d{1,2})(?:st|nd|rd|th)?[,.\s\u{a0}-]{1,3}(?P<y>(?:19|20)\d{2})"
+));
 
-/// Names of months, longer ones first: a short form is the beginning of the long one.
-fn month_names() -> String {
-    let mut months: Vec<&str> = MONTHS.iter().flat_map(|months| months.names.iter().copied().flatten()).copied().collect();
-    months.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    months.dedup();
-    months.join("|")
-}
+/// `2022. november 3.`, `2022 m. lapkričio 3 d.`
+static YEAR_MONTH: Pattern =
+    Pattern::new(concat!(r"(?i)(?P<y>(?:19|20)\d{2})\.?,?[\s\u{a0}](?:m\.[\s\u{a0}])?", name!(), r"\.?[\s\u{a0}](?P<d>\d{1,2})"));
 
 /// What makes a date of what a form found.
 type Reader<'r> = &'r dyn Fn(&Captures<'_>) -> Option<Date>;
@@ -193,12 +188,13 @@ fn next(text: &str, from: usize, order: Order) -> Option<Found> {
     let other_year = signs.word && has_other_year(rest);
     // Names of months have letters of alphabets.
     let named = signs.year && rest.chars().any(|c| c.is_alphabetic() && !is_cjk(c));
-    let readers: [(Option<&Regex>, Reader<'_>); 6] = [
+    let readers: [(Option<&Regex>, Reader<'_>); 7] = [
         (asked(signs.year, &YEAR_FIRST), &|found| day(number(found, "y")?, number(found, "m")?, number(found, "d")?)),
         (asked(other_year, &IN_WORDS), &in_words),
         (asked(other_year, &ERA), &of_era),
-        (DAY_MONTH.as_ref().filter(|_| named), &with_name),
-        (MONTH_DAY.as_ref().filter(|_| named), &with_name),
+        (asked(named, &DAY_MONTH), &with_name),
+        (asked(named, &MONTH_DAY), &with_name),
+        (asked(named, &YEAR_MONTH), &with_name),
         (asked(signs.year, &YEAR_LAST), &|found| year_last(found, order)),
     ];
     let found = readers.into_iter().filter_map(|(form, read)| {
@@ -219,7 +215,7 @@ fn next(text: &str, from: usize, order: Order) -> Option<Found> {
     signs.marks.then(|| short(rest.get(..before)?, from, order)).flatten().or(long)
 }
 
-/// Two digits for a year are one only where a time follows, or a label stands in front.
+/// Two digits for a year are one only where a time follows, a label stands in front, or nothing else is there.
 fn short(text: &str, from: usize, order: Order) -> Option<Found> {
     SHORT.captures_iter(text)?.find_map(|found| {
         let whole = found.get(0)?;
@@ -238,7 +234,10 @@ fn short(text: &str, from: usize, order: Order) -> Option<Found> {
         }?;
         let (date, length) = with_time(date, behind);
         let labelled = before.trim_end().ends_with([':', '：']);
-        (length > 0 || labelled).then(|| Found { range: from + whole.start()..from + whole.end() + length, date })
+        // `(14.09.07)`, `28.04.19 | Rivers`: apart from words, and all in two digits, it is no version.
+        let begins = before.trim().is_empty() || before.ends_with('(');
+        let is_apart = begins && whole.len() == 8 && behind.trim_start().chars().next().is_none_or(|c| ")|·•".contains(c));
+        (length > 0 || labelled || is_apart).then(|| Found { range: from + whole.start()..from + whole.end() + length, date })
     })
 }
 
@@ -384,7 +383,6 @@ mod tests {
 
     #[test]
     fn months_of_every_language_are_read() {
-        assert!(DAY_MONTH.is_some() && MONTH_DAY.is_some());
         for months in MONTHS {
             assert_eq!(written(months.sample, Order::DayFirst), "2022-11-03", "{}", months.sample);
             for (place, name) in
@@ -433,6 +431,14 @@ mod tests {
             ("发布时间：22-11-03 23:16", "2022-11-03T23:16:00"),
             ("03.11.22 07:30", "2022-11-03T07:30:00"),
             ("Stand: 03.11.22", "2022-11-03"),
+            ("A review (03.11.22)", "2022-11-03"),
+            ("03.11.22 · Rivers", "2022-11-03"),
+            ("03.11.22 is a version", ""),
+            ("3.11.22", ""),
+            ("2022 m. lapkričio 3 d.", "2022-11-03"),
+            ("ngày 3 tháng 11 năm 2022, 07:30", "2022-11-03T07:30:00"),
+            ("3 d’abril de 2022", "2022-04-03"),
+            ("3 metres, 12 May 2022", "2022-05-12"),
             ("version 3.11.22", ""),
             ("10.3.11.22 12:30", ""),
             ("3 hours ago", ""),

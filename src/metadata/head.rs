@@ -6,7 +6,7 @@ use super::claims::{self, Claims};
 use super::dates::{self, Order};
 use super::names;
 use crate::claim::{Field, Origin};
-use crate::document::Head;
+use crate::document::{Head, is_cjk};
 use crate::steps::step;
 
 /// Names of meta, in lower case, with a dot for a colon.
@@ -40,7 +40,7 @@ const NAMES: &[(&str, Field, u8)] = &[
     ("lastmod", Field::Modified, 20), ("last-modified", Field::Modified, 22), ("dcterms.modified", Field::Modified, 18),
     ("dc.date.modified", Field::Modified, 18), ("revised", Field::Modified, 24), ("lastpublishedtime", Field::Modified, 18),
 
-    ("citation_author", Field::Byline, 12), ("citation_authors", Field::Byline, 12), ("parsely-author", Field::Byline, 14),
+    ("citation_author", Field::Byline, 5), ("citation_authors", Field::Byline, 5), ("parsely-author", Field::Byline, 14),
     ("sailthru.author", Field::Byline, 14), ("byl", Field::Byline, 14), ("cxenseparse.author", Field::Byline, 15),
     ("article.author_name", Field::Byline, 16), ("og.author", Field::Byline, 16), ("og.article.author", Field::Byline, 18),
     ("dc.creator", Field::Byline, 18), ("dcterms.creator", Field::Byline, 18), ("author", Field::Byline, 16),
@@ -104,7 +104,7 @@ pub(super) fn read(head: &Head, order: Order, claims: &mut Claims) {
                 Field::Byline | Field::Editors | Field::Photographers | Field::Tags => {
                     let found = match field {
                         Field::Tags => tags(content),
-                        _ if key.contains("citation_author") => vec![turned(content)],
+                        _ if key.contains("citation_author") && !content.contains(is_cjk) => vec![turned(content)],
                         _ => names::names(&claims::plain(content)),
                     };
                     match lists.iter_mut().find(|(other, _)| *other == row) {

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::address;
-use super::claims::Claims;
+use super::claims::{Claims, What};
 use super::headline::{first_line_of, text_of};
-use super::title::parts;
-use crate::claim::Field;
-use crate::document::{Document, InlineElementKind, Item, ItemKind, Measure, Shape};
+use super::title::{is_front_page, parts, without_colon};
+use super::{NEAR, address};
+use crate::claim::{Field, Origin};
+use crate::document::{Document, InlineElementKind, Item, ItemKind, Measure, Shape, TextBlock};
 use crate::skeleton::Skeleton;
 use crate::steps::step;
 
@@ -28,6 +28,9 @@ const RELATED_UNDATED: f64 = 0.5;
 
 /// Weight of a heading that is long enough to be no name and no label.
 const PLAIN: f64 = 15.0;
+
+/// Weight of the longest name of a site in a heading.
+const LONGEST_LOGO: f64 = 40.0;
 
 /// Letters of a part of a title that is no accident.
 const PART: usize = 4;
@@ -55,15 +58,26 @@ pub(super) struct Titles {
     pub(super) last: Option<String>,
     /// Whether the head, or an element by what it is, gives a date or an author.
     pub(super) is_dated: bool,
+    /// Whether the page is the site's front page, which is called what the site is.
+    pub(super) is_front: bool,
 }
 
-pub(super) fn titles(document: &Document<'_>, claims: &Claims, url: Option<&str>) -> Titles {
+pub(super) fn titles(document: &Document<'_>, claims: &mut Claims, url: Option<&str>) -> Titles {
+    name_of_logo(document, claims);
     let mut site: BTreeSet<String> = super::sites(claims, url).into_iter().collect();
+    site.extend(url.into_iter().flat_map(address::subdomains).map(Skeleton::letters));
     site.remove("");
+    // `| River Post`: a headline that a template did not have.
+    let is_bare = |title: &&str| {
+        title.starts_with(['|', '_', '｜']) || ["- ", "– ", "— ", "· ", "« ", "» "].iter().any(|mark| title.starts_with(mark))
+    };
+    site.extend(claims.texts(Field::Title).filter(is_bare).map(Skeleton::letters));
     let (mut whole, mut own) = (Vec::new(), Vec::new());
-    for title in claims.texts(Field::Title) {
+    let is_front = url.is_some_and(address::is_front);
+    for title in claims.texts(Field::Title).filter(|title| is_front || !site.contains(&Skeleton::letters(title))) {
+        let title = if is_front { title } else { without_colon(title, &site) };
         whole.push(Skeleton::letters(title));
-        let letters: Vec<String> = parts(title).into_iter().map(Skeleton::letters).collect();
+        let letters: Vec<String> = parts(title).into_iter().filter(|part| !is_front_page(part)).map(Skeleton::letters).collect();
         own.extend(letters.into_iter().filter(|part| !part.is_empty() && !site.contains(part)));
     }
     let last = document.head.title.as_deref().map(parts).filter(|parts| parts.len() > 1);
@@ -71,7 +85,23 @@ pub(super) fn titles(document: &Document<'_>, claims: &Claims, url: Option<&str>
     let says_when = |item: &Item| matches!(item.kind, ItemKind::Author | ItemKind::Published | ItemKind::Time);
     let is_dated = [Field::Published, Field::Byline].into_iter().any(|field| claims.best(field).is_some())
         || document.head.items.iter().any(says_when);
-    Titles { whole, parts: own, site, last, is_dated }
+    Titles { whole, parts: own, site, last, is_dated, is_front }
+}
+
+/// A heading that is nothing but a link to the front page says what the site is called.
+fn name_of_logo(document: &Document<'_>, claims: &mut Claims) {
+    let is_heading = |block: &TextBlock| matches!(block.shape, Shape::Heading(1 | 2));
+    let mut headings = document.blocks.iter().enumerate().filter(|(_, block)| is_heading(block)).take(HEADINGS);
+    let Some((_, block)) = headings.find(|(index, _)| leads_home(document, *index)) else { return };
+    let name = text_of(document, block);
+    // Blogs make their headlines links to where they are.
+    let letters = Skeleton::letters(&name);
+    let is_headline = claims.of(Field::Title).any(|said| {
+        said.origin != Origin::TitleTag && matches!(&said.what, What::Text(title) if Skeleton::letters(title) == letters)
+    });
+    if !is_headline && Measure::of(&name).weight <= LONGEST_LOGO {
+        claims.text(Field::Site, Origin::Heading, 46, &name);
+    }
 }
 
 pub(super) fn headings(document: &Document<'_>, titles: &Titles, is_chrome: &dyn Fn(&str) -> bool) -> Vec<Heading> {
@@ -83,6 +113,7 @@ pub(super) fn headings(document: &Document<'_>, titles: &Titles, is_chrome: &dyn
             let letters = Skeleton::letters(&whole);
             let is_title = first.len() < whole.len() && titles.whole.iter().any(|title| title.contains(&letters));
             let text = own_part(if is_title { whole } else { first });
+            let text = titles.without_colon(&text).trim_start_matches([':', '|', ' ']).to_owned();
             let letters = Skeleton::letters(&text);
             (!letters.is_empty()).then_some(Heading { block: index, level, text, letters })
         }
@@ -122,8 +153,8 @@ pub(super) fn leads_home(document: &Document<'_>, block: usize) -> bool {
         })
 }
 
-/// The heading that is the headline.
-pub(super) fn chosen<'h>(headings: &'h [Heading], titles: &Titles) -> Option<&'h Heading> {
+/// The heading that is the headline. `prose` is the block of the first paragraph.
+pub(super) fn chosen<'h>(headings: &'h [Heading], titles: &Titles, prose: Option<usize>) -> Option<&'h Heading> {
     let mut first: Vec<&Heading> = Vec::new();
     for heading in headings.iter().filter(|heading| heading.level == 1) {
         if !first.iter().any(|other| other.letters == heading.letters) {
@@ -156,10 +187,22 @@ pub(super) fn chosen<'h>(headings: &'h [Heading], titles: &Titles) -> Option<&'h
             && heading.letters.chars().count() >= LOWER
             && titles.whole.iter().any(|title| title.contains(&heading.letters))
     };
-    headings.iter().filter(confirmed).min_by_key(|heading| (std::cmp::Reverse(heading.letters.len()), heading.level))
+    let confirmed =
+        headings.iter().filter(confirmed).min_by_key(|heading| (std::cmp::Reverse(heading.letters.len()), heading.level));
+    // Where the head says nothing but the site, the first heading above the text is all there is.
+    let above = |heading: &&Heading| {
+        let is_above = prose.is_some_and(|prose| heading.block < prose && prose - heading.block <= NEAR.1);
+        is_above && Measure::of(&heading.text).weight >= PLAIN
+    };
+    confirmed.or_else(|| headings.iter().find(above).filter(|_| titles.parts.is_empty()))
 }
 
 impl Titles {
+    /// A title without the site that a colon parts from it.
+    pub(super) fn without_colon<'t>(&self, title: &'t str) -> &'t str {
+        if self.is_front { title } else { without_colon(title, &self.site) }
+    }
+
     /// How much of a heading the head must say for it to be the headline.
     fn least(&self) -> f64 {
         if self.is_dated || self.is_silent() { RELATED } else { RELATED_UNDATED }

@@ -3,12 +3,12 @@
 //! Knows titles in the head, what a heading is made of, and first lines of text. Settled before the election, which
 //! leans on it.
 
-use super::claims::Claims;
+use super::claims::{Claims, What};
 use super::dates::Order;
 use super::headings::{Heading, LOWER, Titles, chosen, headings, leads_home, titles};
 use super::lines;
 use super::places;
-use super::title::{parts, without_site};
+use super::title::{is_front_page, parts, without_site};
 use super::words::Label;
 use crate::claim::{Field, Origin};
 use crate::document::{Document, Measure, Shape, TextBlock, is_cjk, is_sentence_end};
@@ -130,7 +130,7 @@ fn of_page(document: &Document<'_>, claims: &mut Claims, url: Option<&str>, is_c
     for heading in headings.iter().filter(|heading| heading.level == 1).take(4) {
         claims.text(Field::Title, Origin::Heading, 11, &heading.text);
     }
-    if let Some(heading) = chosen(&headings, &titles) {
+    if let Some(heading) = chosen(&headings, &titles, super::first_prose(document, 0)) {
         return of_heading(document, heading, &titles, claims);
     }
     let title = of_head(document, claims, &titles);
@@ -273,12 +273,18 @@ fn parted(document: &Document<'_>, block: &TextBlock, titles: &Titles) -> Option
 fn of_head(document: &Document<'_>, claims: &Claims, titles: &Titles) -> Option<String> {
     let mut said: Vec<_> = claims.of(Field::Title).filter(|said| said.origin != Origin::Heading).collect();
     said.sort_by_key(|said| said.rank);
-    let texts = said.into_iter().filter_map(|said| match &said.what {
-        super::claims::What::Text(text) => Some(text.as_str()),
-        _ => None,
+    let is_site = |title: &str| titles.site.contains(&Skeleton::letters(title));
+    let stripped = said.iter().filter_map(|said| {
+        let What::Text(text) = &said.what else { return None };
+        let stripped = without_site(text, titles, document);
+        // Data have the site in a place of its own: a dash in a headline there is the headline's.
+        let is_whole = said.origin == Origin::JsonLd && !text.contains(['|', '_']) && !parts(text).into_iter().any(is_site);
+        Some(if is_whole && !is_on_page(document, &stripped) { text.clone() } else { stripped })
     });
-    let stripped = texts.map(|title| without_site(title, &titles.site, document));
-    stripped.into_iter().find(|title| title.chars().any(char::is_alphanumeric))
+    let stripped: Vec<String> = stripped.filter(|title| title.chars().any(char::is_alphanumeric)).collect();
+    // A title may be nothing but the site: better than none.
+    let own = stripped.iter().find(|title| titles.is_front || !is_site(title) && !is_front_page(title));
+    own.or(stripped.first()).cloned()
 }
 
 #[cfg(test)]
@@ -337,6 +343,14 @@ mod tests {
             ("<title>A quiet river | Opinion</title><h1>A quiet river rises | Opinion</h1>", "A quiet river rises"),
             ("<title>A quiet river</title><nav><h1>Menu of all our rivers</h1></nav><p>It rose.</p>", "A quiet river"),
             ("<title>A quiet river - Society - River Post</title><h1>Society</h1><h2>A quiet river</h2>", "A quiet river"),
+            (
+                "<title>River Post</title><h2>A quiet river rises</h2><p>The river rose two metres overnight, and nobody slept before the bridge was closed at last. The ferry had left before dawn, and the lower road stayed under water until the evening of the next day.</p>",
+                "A quiet river rises",
+            ),
+            ("<title>| Boats</title><h1>All of our quiet boats</h1><p>Text.</p>", "All of our quiet boats"),
+            ("<title>Home - The river post</title><p>Text.</p>", "The river post"),
+            ("<title>River Post: A quiet river</title><p>Text.</p>", "A quiet river"),
+            ("<title>The Ferry: A quiet river</title><h1><a href='/'>The Ferry</a></h1><p>Text.</p>", "A quiet river"),
             ("<title>River Post</title><meta property=og:title content='A quiet river'><h2>News</h2>", "A quiet river"),
             (
                 "<meta property=og:site_name content='The Post'><title>A quiet river – The Post</title><h1>A quiet river – The Post</h1>",

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::claims::{self, Claims};
 use super::dates::{self, Order};
 use super::places::{Places, is_inline_byline};
-use super::{lines, names, near};
+use super::{lines, names, near, people};
 use crate::claim::{Field, Origin};
 use crate::document::{Document, InlineId, Item, ItemKind, TextBlock, is_cjk};
 use crate::span::TextRange;
@@ -32,6 +32,7 @@ pub(super) fn read(document: &Document<'_>, places: &Places, headline: Option<us
 
 fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, order: Order, claims: &mut Claims) {
     let items = &document.head.items;
+    let prose = headline.and_then(|headline| super::first_prose(document, headline));
     for (place, item) in items.iter().enumerate() {
         // Elements around the same text say the same.
         let outer = place.checked_sub(1).and_then(|outer| items.get(outer));
@@ -63,12 +64,12 @@ fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, o
             ItemKind::Time => claims.extend_date(
                 Field::Published,
                 Origin::Time,
-                if elsewhere {
-                    56
-                } else if near {
-                    28
-                } else {
-                    46
+                match (elsewhere, near) {
+                    (true, _) => 56,
+                    // Below the first paragraph stand those of other articles as well.
+                    (_, true) if block.zip(prose).is_some_and(|(block, prose)| block > prose) => 40,
+                    (_, true) => 28,
+                    _ => 46,
                 },
                 date(),
             ),
@@ -139,25 +140,40 @@ fn range_of(document: &Document<'_>, blocks: &Range<usize>) -> Option<TextRange>
 fn reads_like_name(name: &str) -> bool {
     let is_plain = !name.contains(|c: char| c == ':' || c.is_ascii_digit());
     let is_office = is_plain && name.split_whitespace().count() <= OFFICE && name.starts_with(char::is_uppercase);
-    !name.contains(' ') || is_office || lines::reads_like_names(name) || name.chars().any(is_cjk)
+    !name.contains(' ') || is_office || people::reads_like_names(name) || name.chars().any(is_cjk)
 }
 
-/// The text of a range that begins in a block. Names in elements of their own, one after the other, are
-/// parted.
+/// The text of a range that begins in a block. What stands in elements of their own, one after the other, is
+/// parted where nothing but their style parts it.
 fn parted(document: &Document<'_>, block: usize, range: TextRange) -> String {
     let text = document.slice(range);
-    let Some(block) = document.blocks.get(block) else { return text.to_owned() };
+    let Some(block) = document.blocks.get(block).filter(|block| range.end <= block.range.end) else { return text.to_owned() };
     let own = document.segments_of(block).iter().filter(|segment| segment.kind.is_text());
-    let own: Vec<(Option<InlineId>, &str)> = own.map(|segment| (segment.inline, document.slice(segment.range).trim())).collect();
+    let own = own.filter(|segment| segment.range.start >= range.start && segment.range.end <= range.end);
+    let own: Vec<(Option<InlineId>, &str)> = own.map(|segment| (segment.inline, document.slice(segment.range))).collect();
     let mut elements: Vec<InlineId> = own.iter().filter_map(|(inline, _)| *inline).collect();
     elements.sort_unstable();
     elements.dedup();
-    let all = own.iter().all(|(inline, name)| inline.is_some() && name.contains(' ') && lines::reads_like_names(name));
+    let is_name = |name: &str| name.contains(' ') && people::reads_like_names(name);
+    let all = own.iter().all(|(inline, name)| inline.is_some() && is_name(name.trim()));
     if elements.len() == own.len() && own.len() > 1 && all {
-        own.iter().map(|(_, name)| *name).collect::<Vec<_>>().join("|")
-    } else {
-        text.to_owned()
+        return own.iter().map(|(_, name)| name.trim()).collect::<Vec<_>>().join("|");
     }
+    // `Ada BrookThe Post`: a capital letter behind a small one begins a word.
+    let mut parted = String::with_capacity(text.len());
+    let mut rest = text;
+    for (_, piece) in own {
+        let Some(at) = rest.find(piece) else { break };
+        let (before, behind) = rest.split_at(at);
+        parted.push_str(before);
+        if parted.ends_with(char::is_lowercase) && piece.starts_with(char::is_uppercase) {
+            parted.push('|');
+        }
+        parted.push_str(piece);
+        rest = behind.get(piece.len()..).unwrap_or_default();
+    }
+    parted.push_str(rest);
+    parted
 }
 
 /// From the first to the last segment of the first inline element that is a byline.
@@ -230,6 +246,10 @@ mod tests {
             ("<h1>T</h1><p class=comment-author>Ada Brook</p>", &[]),
             ("<h1>T</h1><div class=comments><p class=author>Ada Brook</p></div>", &[]),
             ("<h1>T</h1><p class=authority>Ada Brook</p>", &[]),
+            (
+                "<h1>T</h1><p class=byline><a href=/ada>Ada Brook</a><span class=x>River Staff</span></p>",
+                &["Ada Brook", "River Staff"],
+            ),
         ];
         for (page, expected) in rows {
             assert_eq!(byline(page), *expected, "{page}");

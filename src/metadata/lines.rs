@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::dates::{self, Found, Order};
-use super::names::{self, is_in_any_case};
+use super::names;
 use super::pattern::Pattern;
-use super::words::{BYLINE, LABELS, Label};
+use super::people::{by, poster, reporters};
+use super::words::{LABELS, Label};
 use crate::document::{Measure, is_cjk};
 use crate::steps::step_by;
 
@@ -23,16 +24,6 @@ const LONGEST_LINE: usize = 1_500;
 /// Chars of a value behind its label.
 const LONGEST_VALUE: usize = 60;
 
-/// Small words in names of people.
-const PARTICLES: [&str; 26] = [
-    "de", "del", "della", "di", "da", "do", "dos", "van", "von", "der", "den", "vom", "zu", "zur", "la", "le", "el", "al", "bin",
-    "ibn", "y", "e", "af", "av", "ter", "d'",
-];
-
-/// Small words between names and papers.
-const JOINTS: [&str; 17] =
-    ["am", "um", "on", "and", "und", "et", "og", "och", "with", "mit", "for", "in", "и", "of", "the", "at", "from"];
-
 /// Labels in any case, longer ones first: a short one may be the beginning of a long one.
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let mut words: Vec<&str> = LABELS.iter().flat_map(|labels| labels.words.iter().copied()).collect();
@@ -41,16 +32,9 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("(?i){}", words.join("|"))).ok()
 });
 
-static REPORTER: Pattern = Pattern::new(
-    r"(?:\p{Han}{0,6}(?:记者|記者|通讯员|通訊員|特派员|特派員))[\s\u{3000}:：/／]{0,3}(?P<v>[\p{Han}·]{2,12}(?:[ \u{3000}、，,／/]{1,3}(?:通讯员|通訊員|记者|記者)?[ \u{3000}]?[\p{Han}·]{2,12}){0,5}(?:\d{1,2}日[電电])?)",
-);
-
 /// `山城晚报记者`
 static PAPER: Pattern =
     Pattern::new(r"(?P<v>[\p{Han}]{1,10}(?:社|报|報|网|網|台|臺|刊))(?:全媒体|融媒体|首席|特约|见习|实习|見習)?(?:记者|記者)");
-
-/// `한강물 기자`
-static KOREAN: Pattern = Pattern::new(r"(?P<v>\p{Hangul}{2,4})\s?(?:선임)?(?:기자|특파원)");
 
 /// A publication's name right behind the date of a fact line.
 static PUBLICATION: Pattern = Pattern::new(
@@ -63,12 +47,8 @@ static COUNTER: Pattern =
 
 /// What else may stand in a fact line.
 static FILLER: Pattern = Pattern::new(
-    r"(?:本文|首发|浏览次数|点击数?|字号|我要评论|次|条|大|中|小|原创|分享|打印|收藏|关注|微博|微信|空间|纠错|编辑|阅读|评论|(?i:posted|published|updated|last|modified|written|on|at|by|in|date|gmt|utc|est|edt|pst|pdt|bst|cet|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|min(?:ute)?s? read|[ap]\.?m|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|星期.|周[一二三四五六日])|[\d.]+万?|[\p{P}\p{S}\s]",
+    r"(?:本文|首发|浏览次数|点击数?|字号|我要评论|次|条|大|中|小|原创|分享|打印|收藏|关注|微博|微信|空间|纠错|编辑|阅读|评论|(?i:posted|published|updated|last|modified|written|on|at|by|in|date|gmt|utc|est|edt|pst|pdt|bst|cet|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|min(?:ute)?s? read|[ap]\.?m|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)da[gy]|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kl|klo|alle|ore)\b|[월화수목금토일]요일|[月火水木金土日]曜日?|星期.|周[一二三四五六日])|[\d.]+万?|[\p{P}\p{S}\s]",
 );
-
-/// What reporters are called in front of their names, and behind them.
-const REPORTERS: [&str; 6] = ["记者", "記者", "通讯员", "通訊員", "特派员", "特派員"];
-const KOREAN_REPORTERS: [&str; 2] = ["기자", "특파원"];
 
 /// What a line says.
 #[derive(Debug, Default)]
@@ -150,6 +130,10 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
     }
     if let Some((people, range)) = reporters(text) {
         facts.reporters = people;
+        taken.push(range);
+    }
+    if let Some((poster, range)) = facts.dates.first().and_then(|(_, date)| poster(text, &date.range)) {
+        facts.labelled.push((Label::Author, poster));
         taken.push(range);
     }
     if !facts.reporters.is_empty() {
@@ -245,6 +229,7 @@ fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
         let separator = bare.chars().next().filter(|c| match c {
             ':' | '：' | '丨' | '︱' | '｜' | '│' | '●' => true,
             '|' | '/' | '／' => wide,
+            '=' | '＝' => !word.as_str().is_ascii(),
             _ => false,
         });
         let is_date = matches!(label, Label::Published | Label::Modified);
@@ -263,7 +248,7 @@ fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
 fn has_mark(text: &str) -> bool {
     // In ASCII there are no wide labels, which alone have bars and strokes behind them.
     memchr::memchr(b':', text.as_bytes()).is_some()
-        || !text.is_ascii() && text.contains(['：', '丨', '︱', '｜', '│', '●', '|', '/', '／'])
+        || !text.is_ascii() && text.contains(['：', '丨', '︱', '｜', '│', '●', '|', '/', '／', '=', '＝'])
 }
 
 /// The value that stands behind a label.
@@ -299,108 +284,6 @@ fn value(label: Label, behind: &str) -> Option<&str> {
     (letters >= 2 && value.chars().count() <= LONGEST_VALUE && !value.contains("://")).then_some(value)
 }
 
-/// People in a line, or a part of one between bars, of the form `By …`.
-fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Range<usize>)> {
-    let mut start = 0;
-    // A date in between parts as a bar does.
-    let mut cuts: Vec<usize> = text.match_indices(['|', '•', '·', '\n']).map(|(at, mark)| at + mark.len()).collect();
-    cuts.extend(taken.iter().map(|range| range.end));
-    cuts.push(text.len());
-    cuts.sort_unstable();
-    for cut in cuts {
-        let range = start..cut;
-        let Some(part) = text.get(range.clone()) else { continue };
-        start = range.end;
-        let bare = part.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let begins = range.start + part.len() - bare.len();
-        // A date or a label ends what can be a name.
-        let ends = taken.iter().map(|range| range.start).filter(|at| *at >= begins).min().unwrap_or(range.end).min(range.end);
-        let Some(bare) = text.get(begins..ends) else { continue };
-        let word = BYLINE.iter().filter(|word| starts_with_word(bare, word)).max_by_key(|word| word.len());
-        let Some(rest) = word.and_then(|word| bare.get(word.len()..)) else { continue };
-        let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '•' | '·' | '-' | '–' | '—' | ','));
-        // Accounts are written as their owners like it: beside a date, one word is a name.
-        let account = rest
-            .trim_end_matches([' ', ':'])
-            .split(" am")
-            .next()
-            .and_then(|rest| rest.split(" on").next())
-            .unwrap_or(rest)
-            .trim();
-        let is_sure = !taken.is_empty() || word.is_some_and(|word| word.contains(' '));
-        let is_account = is_sure && !account.contains(char::is_whitespace) && account.len() > 2 && account.len() < 25;
-        if rest.is_empty() {
-            continue;
-        }
-        // What they are may stand behind them: `By Ada Brook, who rows`.
-        let first = rest.split([',', '(']).next().unwrap_or(rest).trim();
-        let people = if reads_like_names(rest) || is_account {
-            names::names(rest)
-        } else if reads_like_names(first) && first.contains(' ') {
-            names::names(first)
-        } else {
-            continue;
-        };
-        if !people.is_empty() {
-            return Some((people, begins..ends));
-        }
-    }
-    None
-}
-
-fn starts_with_word(text: &str, word: &str) -> bool {
-    text.split_at_checked(word.len())
-        .is_some_and(|(start, rest)| rest.starts_with([' ', ':', '\u{a0}']) && is_in_any_case(start, word))
-}
-
-/// Whether words are written as those of names are.
-pub(super) fn reads_like_names(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '&' | '/' | ';')).filter(|word| !word.is_empty()).collect();
-    let fits = |word: &&str| {
-        let lower = word.to_lowercase();
-        word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
-            || PARTICLES.contains(&lower.as_str())
-            || JOINTS.contains(&lower.as_str())
-            || word.contains('@')
-    };
-    let named = words.iter().any(|word| word.chars().any(char::is_uppercase));
-    words.len() <= 24
-        && words.iter().all(fits)
-        && named
-        && words.first().is_some_and(|word| !JOINTS.contains(&word.to_lowercase().as_str()))
-}
-
-/// Reporters that a line without a sentence names by what they are.
-fn reporters(text: &str) -> Option<(Vec<String>, Range<usize>)> {
-    if text.is_ascii() {
-        return None;
-    }
-    let any = |roles: &[&str]| roles.iter().any(|role| text.contains(role));
-    let (is_chinese, is_korean) = (any(&REPORTERS), any(&KOREAN_REPORTERS));
-    if !is_chinese && !is_korean || text.contains(['。', '！', '？']) {
-        return None;
-    }
-    let chinese = || {
-        let found = REPORTER.captures(text)?;
-        let whole = found.get(0)?;
-        let value = found.name("v")?;
-        Some((names::names(text.get(label_start(text, value.start())..value.end())?), whole.range()))
-    };
-    let korean = || {
-        let found = KOREAN.captures(text)?;
-        Some((vec![found.name("v")?.as_str().to_owned()], found.get(0)?.range()))
-    };
-    let chinese = is_chinese.then(chinese).flatten().filter(|(people, _)| !people.is_empty());
-    chinese.or_else(|| is_korean.then(korean).flatten())
-}
-
-/// Where the reporter's label in front of a name begins, without the paper.
-fn label_start(text: &str, name: usize) -> usize {
-    let before = text.get(..name).unwrap_or_default();
-    REPORTERS.iter().filter_map(|role| before.rfind(role)).max().unwrap_or(name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -428,6 +311,8 @@ mod tests {
             "By Ada Brook and Eve Stone",
             "By Ada Brook, Staff Writer | 3 May 2021",
             "3 May 2021, 10:15",
+            "Thứ năm, 3/11/2022, 07:30 (GMT+7)",
+            "Quarta-feira, 3 de Novembro de 2010",
             "Veröffentlicht am 3. Mai 2021",
             "发表于2005年09月07日 11:57",
             "文/林一舟 图/何青",
@@ -462,12 +347,21 @@ mod tests {
             ("本报记者 林一舟 何青 北京报道", &["林一舟", "何青"]),
             ("山城网南岸频道 记者 林一舟 何青", &["林一舟", "何青"]),
             ("記者林一舟／台北報導", &["林一舟"]),
+            ("第A04版：小记者训练营", &[]),
+            ("南岸网\u{a0} 记者\u{a0} 林一舟\u{a0} 何青", &["林一舟", "何青"]),
             ("한강물 기자", &["한강물"]),
+            ("[글=한강물 사진=윤슬기]", &["한강물"]),
             ("南岸新闻·山城商报记者林一舟/文", &["林一舟"]),
             ("南岸新闻·山城商报记者林一舟/文受访者供图", &["林一舟"]),
             ("作者：周某某 (Joe River)", &["周某某 (Joe River)"]),
             ("By Ada Brook, who covers rivers for the paper", &["Ada Brook"]),
             ("Thread starter river7", &["river7"]),
+            ("2005/03/15 22:36:13 by river7 〓", &["river7"]),
+            ("本贴由河边人于2005年8月12日16:10:13发表", &["河边人"]),
+            ("Autoren Anna Feld und Max Bach", &["Anna Feld", "Max Bach"]),
+            ("Author Archives", &[]),
+            ("Γράφει ο Νίκος Ποταμός", &["Νίκος Ποταμός"]),
+            ("بقلم سلمى النهر", &["سلمى النهر"]),
             ("May 3, 2021 at 6:08 PM ET by Ada Brook", &["Ada Brook"]),
         ];
         for (line, expected) in rows {

@@ -18,6 +18,7 @@ mod lines;
 mod months;
 mod names;
 mod pattern;
+mod people;
 mod places;
 #[cfg(test)]
 mod robust;
@@ -28,7 +29,7 @@ mod words;
 use crate::article::Article;
 use crate::claim::{Field, Origin};
 use crate::date::Date;
-use crate::document::{Document, PROSE, TextBlock};
+use crate::document::{Document, Measure, PROSE};
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Reason, RuleId};
 use crate::skeleton::Skeleton;
@@ -47,11 +48,17 @@ pub(crate) const IDS: [&str; 2] = [HEADLINE, FACT_LINE];
 /// Blocks above the headline that still are near it, and below.
 const NEAR: (usize, usize) = (8, 16);
 
+/// Blocks below the headline among which the first paragraph is looked for.
+const FAR_PROSE: usize = 80;
+
 /// A date of a higher rank stands far from the headline, or in a comment.
 const FAR: u8 = 44;
 
 /// A byline of a higher rank is a guess.
 const WEAK: u8 = 35;
+
+/// The rank of a site's name that nothing but the place beside the headline gives away.
+const SITE_IN_TITLE: u8 = 50;
 
 /// What is settled before the election, which leans on it.
 #[derive(Debug, Default)]
@@ -84,7 +91,7 @@ pub(crate) fn settle(
     let headline = headline::headline(document, &mut claims, url, is_chrome);
     let places = Places::of(document, Some(anchor(document, &headline)));
     items::read(document, &places, Some(anchor(document, &headline)), order, &mut claims);
-    let facts = text::near_headline(document, &headline, order, &mut claims);
+    let facts = text::near_headline(document, &places, &headline, order, &mut claims);
     mark_lines(document, &headline.lines, &facts, ledger);
     Settled { headline, places, claims }
 }
@@ -134,7 +141,7 @@ pub(crate) fn fill(
     article.title = headline.title;
     article.kicker = headline.kicker.or_else(|| claims.best_text(Field::Kicker));
     article.subtitle = headline.subtitle.or_else(|| claims.best_text(Field::Subtitle));
-    article.byline = claims.best_names(Field::Byline);
+    article.byline = choice::byline(&claims);
     article.source = claims.best_text(Field::Source);
     article.editors = claims.best_names(Field::Editors);
     article.photographers = claims.best_names(Field::Photographers);
@@ -171,7 +178,7 @@ fn chosen(article: &Article, claims: &Claims, field: Field) -> Option<String> {
     }
 }
 
-/// A title of two parts, of which one is the headline, names the site where nothing else does.
+/// A title that has the headline in it names the site beside it, in front of it or behind.
 fn title_names_site(document: &Document<'_>, headline: Option<&str>, url: Option<&str>, claims: &mut Claims) {
     let Some(title) = document.head.title.as_deref() else { return };
     // What begins with the name of the host, or of the site, is what readers call it.
@@ -185,29 +192,34 @@ fn title_names_site(document: &Document<'_>, headline: Option<&str>, url: Option
         claims.text(Field::Site, Origin::TitleTag, 22, part);
         claims.text(Field::Source, Origin::TitleTag, 35, part);
     }
-    if claims.best(Field::Site).is_some() {
-        return;
-    }
-    let mut parts = title::parts(title);
     // Behind the site the software names itself.
-    parts.retain(|part| !part.to_lowercase().starts_with("powered by"));
-    if let [first, .., last] = parts.as_slice()
-        && own.is_some_and(|own| own == Skeleton::letters(first))
+    let title = title.to_ascii_lowercase().rfind("powered by").and_then(|at| title.get(..at)).unwrap_or(title);
+    let title = title.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '|'));
+    if claims.best(Field::Site).is_none_or(|said| said.rank > SITE_IN_TITLE)
+        && let Some(site) = own.and_then(|own| title::site_beside(title, &own))
     {
-        claims.text(Field::Site, Origin::TitleTag, 50, last);
-        claims.text(Field::Source, Origin::TitleTag, 60, last);
+        claims.text(Field::Site, Origin::TitleTag, SITE_IN_TITLE, site);
+        claims.text(Field::Source, Origin::TitleTag, 60, site);
     }
 }
 
 /// Where the article begins: its headline, or a little above its first paragraph.
 fn anchor(document: &Document<'_>, headline: &Headline) -> usize {
     headline.place.unwrap_or_else(|| {
-        let carries = |block: &TextBlock| {
-            let measure = document.measure(block);
-            measure.weight >= PROSE && measure.sentences > 0 && measure.link_density() <= 0.5
-        };
-        document.blocks.iter().position(carries).unwrap_or(0).saturating_sub(NEAR.0)
+        document.blocks.iter().position(|block| is_prose(&document.measure(block))).unwrap_or(0).saturating_sub(NEAR.0)
     })
+}
+
+/// Whether a block is a paragraph of running text.
+fn is_prose(measure: &Measure) -> bool {
+    measure.weight >= PROSE && measure.sentences > 0 && measure.link_density() <= 0.5
+}
+
+/// The first paragraph of running text at block `first` or below: between the headline and it a page may have
+/// its menus.
+fn first_prose(document: &Document<'_>, first: usize) -> Option<usize> {
+    let mut blocks = document.blocks.iter().enumerate().skip(first).take(FAR_PROSE);
+    blocks.find(|(_, block)| is_prose(&document.measure(block))).map(|(index, _)| index)
 }
 
 /// The letters of all names of the site.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::pattern::Pattern;
-use super::words::{BYLINE, HAN_ENDS, HAN_LAST, HAN_ROLES, NO_NAME, NOBODY, ROLES};
+use super::words::{BYLINE, HAN_COMPANIES, HAN_ENDS, HAN_LAST, HAN_ROLES, LEGAL_FORMS, NO_NAME, NOBODY, OFFICES, ROLES};
 use crate::document::is_cjk;
 use crate::steps::step_by;
 
@@ -15,6 +15,12 @@ const LONGEST: usize = 60;
 
 /// Bytes of the longest byline.
 const LONGEST_BYLINE: usize = 4_000;
+
+/// And, in languages where it stands within names as well: `Ortega y Gasset`.
+const JOINTS: [&str; 10] = [" y ", " e ", " i ", " és ", " ve ", " și ", " ja ", " và ", " dan ", " και "];
+
+/// Shows where a word may be broken.
+const HYPHEN: char = '\u{ad}';
 
 /// Words of the longest name.
 const WORDS: usize = 7;
@@ -33,7 +39,7 @@ static BETWEEN: Pattern = Pattern::new(
 );
 
 /// Addresses of mail and of the web, and names of accounts.
-static ADDRESSES: Pattern = Pattern::new(r"(?i)https?://\S*|www\.\S+|\S+@[\w-]+\.\w+|\(?[@＠]\w+\)?|[<>]");
+static ADDRESSES: Pattern = Pattern::new(r"(?i)https?://\S*|www\.\S+|[^\s|,;]+@[\w-]+(?:\.\w+)+|\(?[@＠]\w+\)?|[<>]");
 
 /// Brackets behind a name: where, for whom, how to say it.
 static BRACKETS: Pattern = Pattern::new(r"\s?\([^()]*(?:\)|$)");
@@ -55,8 +61,11 @@ pub(super) fn names(text: &str) -> Vec<String> {
     step_by(text.len());
     let Some(between) = BETWEEN.regex() else { return names };
     let mut bare = Cow::from(text);
-    if has_address(text) {
-        bare = ADDRESSES.replaced(text, "|").into();
+    if text.contains(HYPHEN) {
+        bare = text.replace(HYPHEN, "").into();
+    }
+    if has_address(&bare) {
+        bare = ADDRESSES.replaced(&bare, "|").into();
     }
     if bare.contains('(') && !bare.chars().any(is_cjk) {
         bare = BRACKETS.replaced(&bare, "").into();
@@ -67,9 +76,19 @@ pub(super) fn names(text: &str) -> Vec<String> {
         let end = if bare.contains('(') && !bare.contains(')') { bare.len() + 1 } else { bare.len() };
         let start = part.find(bare).unwrap_or(0);
         let part = part.get(start..start + end).unwrap_or(bare);
-        let found = if part.chars().any(is_cjk) { of_han(part, !names.is_empty()) } else { vec![without_behind(of_words(part))] };
+        let found = if part.chars().any(is_cjk) {
+            of_han(part, !names.is_empty())
+        } else {
+            parted_people(without_behind(of_words(part)))
+        };
         for name in found.into_iter().filter(|name| is_name(name)) {
-            if !names.contains(&name) && (names.is_empty() || !is_degree(&name)) {
+            // `Rivers and Boats, Inc.`
+            if let Some(company) = names.last_mut().filter(|_| is_legal_form(&name)) {
+                company.push_str(", ");
+                company.push_str(&name);
+            } else if !names.is_empty() && is_role(&name) {
+                // `Ada Brook, Chief Reporter`
+            } else if !names.contains(&name) && (names.is_empty() || !is_degree(&name)) {
                 names.push(name);
             }
         }
@@ -82,6 +101,17 @@ fn has_address(text: &str) -> bool {
     text.contains(['@', '＠', '<', '>'])
         || text.contains("://")
         || text.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"www."))
+}
+
+/// Two people whom a small word joins that is part of names too: only where a first name and another one stand on
+/// both sides.
+fn parted_people(name: String) -> Vec<String> {
+    let is_whole = |part: &str| part.contains(' ') && part.starts_with(char::is_uppercase);
+    let pair = JOINTS.iter().find_map(|joint| name.split_once(joint).filter(|(a, b)| is_whole(a) && is_whole(b)));
+    match pair {
+        Some((first, second)) => vec![first.to_owned(), second.to_owned()],
+        None => vec![name],
+    }
 }
 
 /// A name without what follows it, which begins with a blank.
@@ -113,6 +143,31 @@ pub(super) fn is_name(name: &str) -> bool {
         && !name.contains("://")
         && !NOBODY.contains(&folded.as_str())
         && !(name.starts_with(char::is_numeric) && READING.find(&folded).is_some())
+}
+
+/// Whether a name is that of an office or a company, and not of a person.
+pub(super) fn is_office(name: &str) -> bool {
+    let folded = name.trim_end_matches('.').to_lowercase();
+    let behind = |form: &&str| folded.strip_suffix(*form).is_some_and(|rest| rest.ends_with(' '));
+    LEGAL_FORMS.iter().any(behind)
+        || HAN_COMPANIES.iter().any(|company| name.ends_with(company))
+        || folded.split_whitespace().any(|word| OFFICES.contains(&word))
+}
+
+/// Whether a text says what somebody is, in so many words: its last ones are a role.
+fn is_role(text: &str) -> bool {
+    ROLES.iter().any(|role| {
+        let start = text.len().checked_sub(role.len()).and_then(|at| text.split_at_checked(at));
+        start.is_some_and(|(before, end)| {
+            role.len() > 4 && (before.is_empty() || before.ends_with(' ')) && is_in_any_case(end, role)
+        })
+    })
+}
+
+/// What stands behind the name of a company: `Inc.`, `GmbH`.
+fn is_legal_form(word: &str) -> bool {
+    let bare = word.trim().trim_end_matches('.');
+    LEGAL_FORMS.iter().any(|form| is_in_any_case(bare, form))
 }
 
 /// Letters behind a name: `MD`, `FOMA`, `TIME`.
@@ -167,7 +222,11 @@ fn of_words(part: &str) -> String {
     loop {
         let before = name.len();
         // `veröffentlicht von` before `veröffentlicht`.
-        let role = ROLES.iter().chain(BYLINE).filter(|role| strip_start(&name, role).is_some()).max_by_key(|role| role.len());
+        let role = ROLES
+            .iter()
+            .chain(BYLINE)
+            .filter(|role| begins_alike(&name, role) && strip_start(&name, role).is_some())
+            .max_by_key(|role| role.len());
         if let Some(rest) = role.and_then(|role| strip_start(&name, role)) {
             name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',')).to_owned();
         }
@@ -199,10 +258,19 @@ fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     // `Post Staff` is a name as a whole, `Ada Brook Staff Writer` is a name and a role.
     let is_whole =
         words.len() > 2 && rest.trim_end().ends_with(|c: char| c.is_alphanumeric()) && rest.split_whitespace().count() < 2;
-    let parted = (rest.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.' | '\'')) && !is_whole)
+    let parted = (rest.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.' | '\'' | '_')) && !is_whole)
         || rest.is_empty()
         || (words.len() > 4 && rest.ends_with(char::is_lowercase) && end.starts_with(char::is_uppercase));
     (parted && is_in_any_case(end, words)).then_some(rest)
+}
+
+/// Whether a text may begin with these words, which are in lower case: most differ in their first byte. Capital
+/// letters beyond ASCII have other bytes than small ones.
+pub(super) fn begins_alike(text: &str, words: &str) -> bool {
+    match (text.as_bytes().first(), words.as_bytes().first()) {
+        (Some(own), Some(first)) => own.eq_ignore_ascii_case(first) || !own.is_ascii(),
+        _ => false,
+    }
 }
 
 /// Whether a text is these words, which are in lower case. Most texts differ in their first letter.
@@ -295,8 +363,10 @@ mod tests {
             ("By Ada Brook, Eve Stone and Max Hill", &["Ada Brook", "Eve Stone", "Max Hill"]),
             ("By Ada Brook, Eve Stone, and Andy Hill", &["Ada Brook", "Eve Stone", "Andy Hill"]),
             ("By Ada Brook, Staff Writer", &["Ada Brook"]),
+            ("By Ada Brook, Chief Reporter", &["Ada Brook"]),
             ("Ada BrookStaff Writer", &["Ada Brook"]),
             ("Ada Brook | abrook@example.org", &["Ada Brook"]),
+            ("Ada Brook|abrook@post.example.org", &["Ada Brook"]),
             ("Ada Brook (@abrook)", &["Ada Brook"]),
             ("Ada Brook@abrook", &["Ada Brook"]),
             ("ByAda Brook", &["Ada Brook"]),
@@ -306,6 +376,9 @@ mod tests {
             ("Ada Brook, MD, FOMA", &["Ada Brook"]),
             ("Veröffentlicht von Anna Feld", &["Anna Feld"]),
             ("Post Staff", &["Post Staff"]),
+            ("River Boats, Inc.", &["River Boats, Inc"]),
+            ("Ada\u{ad} Bro\u{ad}ok", &["Ada Brook"]),
+            ("Eingestellt von Ada", &["Ada"]),
             ("Interview: Ada Brook", &["Ada Brook"]),
             ("Veröffentlicht vonAnna Feld", &["Anna Feld"]),
             ("river7 am", &["river7"]),
@@ -316,6 +389,8 @@ mod tests {
             ("Von Anna Feld und Max Bach", &["Anna Feld", "Max Bach"]),
             ("Par Anne Rivière et Luc Pont", &["Anne Rivière", "Luc Pont"]),
             ("Por Ana Ríos; Luis del Puente", &["Ana Ríos", "Luis del Puente"]),
+            ("Por Ana Ríos y Luis del Puente", &["Ana Ríos", "Luis del Puente"]),
+            ("José Vado y Ribera", &["José Vado y Ribera"]),
             ("Trine Bæk og Tôrtia Nielsen", &["Trine Bæk", "Tôrtia Nielsen"]),
             ("Анна Речная", &["Анна Речная"]),
             ("Sammy Hill Jr.", &["Sammy Hill Jr"]),
@@ -345,6 +420,18 @@ mod tests {
         ];
         for (text, expected) in rows {
             assert_eq!(names(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn offices_are_told_from_people() {
+        for name in
+            ["Boats, Inc", "Flussbau GmbH", "Uferfreunde e.V", "Uferfreunde e. V.", "Redaktion", "Die Redaktion", "南岸有限公司"]
+        {
+            assert!(is_office(name), "{name}");
+        }
+        for name in ["Ada Brook", "Inc", "Eva Incze", "林一舟", "Marco"] {
+            assert!(!is_office(name), "{name}");
         }
     }
 }

@@ -11,6 +11,7 @@ const BYLINE: u32 = 1;
 const NOT_BYLINE: u32 = 1 << 1;
 const ELSEWHERE: u32 = 1 << 2;
 const HEADLINE: u32 = 1 << 3;
+const OTHERS: u32 = 1 << 4;
 
 static WORDS: Words<u32, 256> = Words::of_lists(&[
     // An element is the byline.
@@ -33,6 +34,9 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
             "contributors",
             "creator",
             "articleauthor",
+            "authorname",
+            "postedby",
+            "writtenby",
             "postauthor",
             "authi",
         ],
@@ -98,10 +102,15 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
             "replies",
             "latest",
             "trending",
+            "similar",
+            "suggested",
+            "recommendations",
         ],
     ),
     // What stands in it is the headline, if it is long enough to be one.
     ("headline", &["title", "headline", "heading", "tit", "biaoti"]),
+    // What stands in it is of another article, or of a comment, for sure: what is only named after a sidebar may be all of the page.
+    ("others", &["comment", "comments", "commentlist", "replies", "related", "recommended", "recommendations"]),
 ]);
 
 /// Elements above a block that may be the byline that it is in: it may have lists and paragraphs.
@@ -114,6 +123,7 @@ pub(super) struct Places(Vec<Place>);
 #[derive(Debug, Clone, Copy, Default)]
 struct Place {
     is_elsewhere: bool,
+    is_of_others: bool,
     /// The nearest container above, or itself, that is a byline, and how many levels up it is.
     byline: Option<(usize, u8)>,
 }
@@ -131,14 +141,18 @@ impl Places {
             let is_page = matches!(&*container.tag, "body" | "html");
             let mut says = if is_page { 0 } else { said(&container.names) };
             if headline.is_some_and(|headline| container.blocks.contains(&headline)) {
-                says &= !ELSEWHERE;
+                says &= !(ELSEWHERE | OTHERS);
             }
             let byline = if is_byline(says) {
                 Some((id, 0))
             } else {
                 above.byline.map(|(id, levels)| (id, levels + 1)).filter(|(_, levels)| *levels < LEVELS)
             };
-            places.push(Place { is_elsewhere: above.is_elsewhere || says & ELSEWHERE != 0, byline });
+            places.push(Place {
+                is_elsewhere: above.is_elsewhere || says & ELSEWHERE != 0,
+                is_of_others: above.is_of_others || says & OTHERS != 0,
+                byline,
+            });
         }
         Self(places)
     }
@@ -146,6 +160,11 @@ impl Places {
     /// Whether a block is of a comment or of another article.
     pub(super) fn is_elsewhere(&self, block: &TextBlock) -> bool {
         self.0.get(block.container).is_some_and(|place| place.is_elsewhere)
+    }
+
+    /// Whether a block is of a comment or of a list of other articles, by names that leave no doubt.
+    pub(super) fn is_of_others(&self, block: &TextBlock) -> bool {
+        self.0.get(block.container).is_some_and(|place| place.is_of_others)
     }
 
     /// The container that is a byline and has a block in it.
@@ -200,6 +219,7 @@ mod tests {
     fn class_names_fall_into_words() {
         assert_eq!(said("post-author articleMeta_x"), BYLINE);
         assert_eq!(said("postReply articleTitle_x"), NOT_BYLINE | HEADLINE);
+        assert_eq!(said("article-comments"), NOT_BYLINE | ELSEWHERE | OTHERS);
         assert_eq!(said("é authority nav"), NOT_BYLINE);
         assert_eq!(said(""), 0);
     }

@@ -8,9 +8,9 @@ use super::lines::{self, Facts};
 use super::pattern::Pattern;
 use super::places::Places;
 use super::words::Label;
-use super::{Headline, names};
+use super::{Headline, names, people};
 use crate::claim::{Field, Origin};
-use crate::document::{Document, Measure, PROSE, Shape, TextBlock, is_cjk};
+use crate::document::{Document, Measure, PROSE, Shape, is_cjk};
 use crate::span::TextRange;
 
 /// Blocks below the headline that may hold the fact line.
@@ -36,6 +36,9 @@ const FAR: usize = 80;
 
 /// Blocks below the headline in which labels of authors are looked for when no other place has one.
 const FAR_PEOPLE: usize = 400;
+
+/// Blocks above the last paragraph that may hold them too: notes may stand below.
+const ABOVE_END: usize = 4;
 
 /// Blocks below the last paragraph that may hold editor, source and author.
 const BELOW_TEXT: usize = 8;
@@ -70,6 +73,7 @@ const KOREAN_FAMILIES: &str = "김이박최정강조윤장임한오서신권황�
 /// lines in them, in document order.
 pub(super) fn near_headline(
     document: &Document<'_>,
+    places: &Places,
     headline: &Headline,
     order: Order,
     claims: &mut Claims,
@@ -79,17 +83,15 @@ pub(super) fn near_headline(
     let start = first.saturating_sub(ABOVE_HEADLINE);
     let mut above_prose = true;
     let mut label = None;
-    // Between the headline and the first paragraph a page may have its menus.
-    let carries = |block: &TextBlock| carries(&document.measure(block));
-    let prose = document.blocks.iter().skip(first).take(FAR).position(carries).map_or(first, |below| first + below);
+    let prose = super::first_prose(document, first).unwrap_or(first);
     let end = (first + READ_BELOW).max(prose + BELOW_TEXT);
     for (index, block) in document.blocks.iter().enumerate().take(end).skip(start) {
-        if matches!(block.shape, Shape::Caption | Shape::Preformatted) {
+        if matches!(block.shape, Shape::Caption | Shape::Preformatted) || places.is_of_others(block) {
             continue;
         }
         let below = index >= first;
         let measure = document.measure(block);
-        above_prose &= !(below && self::carries(&measure));
+        above_prose &= !(below && super::is_prose(&measure));
         for range in document.lines(block) {
             if headline.lines.contains(&(index, range)) {
                 continue;
@@ -128,29 +130,20 @@ pub(super) fn near_headline(
     fact_lines
 }
 
-/// Whether a block is a paragraph of running text.
-fn carries(measure: &Measure) -> bool {
-    measure.weight >= PROSE && measure.sentences > 0 && measure.link_density() <= 0.5
-}
-
 /// The name of somebody in Han characters or Hangul, where it is the only word in them.
 fn lone_name(facts: &Facts, line: &str) -> Option<String> {
     if !line.chars().any(is_cjk) {
         return None;
     }
     let left = facts.left(line);
-    let mut words = left.split_whitespace().filter(|word| word.chars().any(|c| is_cjk(c) || is_hangul(c)));
+    let mut words = left.split_whitespace().filter(|word| word.chars().any(|c| is_cjk(c) || people::is_hangul(c)));
     let (word, None) = (words.next()?, words.next()) else { return None };
     let is_name = match word.chars().count() {
         2 | 3 if word.chars().all(is_cjk) => word.chars().next().is_some_and(|c| FAMILIES.contains(c)),
-        3 if word.chars().all(is_hangul) => word.chars().next().is_some_and(|c| KOREAN_FAMILIES.contains(c)),
+        3 if word.chars().all(people::is_hangul) => word.chars().next().is_some_and(|c| KOREAN_FAMILIES.contains(c)),
         _ => false,
     };
     is_name.then(|| word.to_owned())
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// What a line says; `penalty` is added to the ranks of what nothing labels.
@@ -243,21 +236,34 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
         }
     }
     let Some(last) = (0..document.blocks.len()).rev().find(|index| is_kept(*index) && weighs(index)) else { return };
-    let candidates = document.blocks.iter().enumerate().take(last + BELOW_TEXT).skip(last.saturating_sub(2));
+    let candidates = document.blocks.iter().enumerate().take(last + BELOW_TEXT).skip(last.saturating_sub(ABOVE_END));
     for (index, block) in candidates {
+        // Above the last paragraphs, only lines that are short and no sentence are looked at, and only for people.
+        let is_above = index + 2 < last;
         if matches!(block.shape, Shape::Heading(_)) {
+            if is_above {
+                continue;
+            }
             break;
         }
         for range in document.lines(block) {
             let line = document.slice(range);
-            if Measure::of(line).weight <= FACT_LINE_WEIGHT {
+            let measure = Measure::of(line);
+            if is_above {
+                if measure.weight <= LABEL_LINE_WEIGHT / 2.0 && measure.sentences == 0 {
+                    of_labels(&lines::read(line, order), 8, claims);
+                }
+                continue;
+            }
+            if measure.weight <= FACT_LINE_WEIGHT {
                 let facts = lines::read(line, order);
                 of_labels(&facts, 8, claims);
                 for (label, found) in facts.dates.iter().filter(|_| facts.alone) {
                     match label {
                         Label::Modified => claims.date(Field::Modified, Origin::Label, 25, found.date),
                         Label::Published => claims.date(Field::Published, Origin::Label, 32, found.date),
-                        _ => claims.date(Field::Published, Origin::Line, 42, found.date),
+                        // Below the article its comments have dates too.
+                        _ => claims.date(Field::Published, Origin::Line, if is_kept(index) { 42 } else { 48 }, found.date),
                     }
                 }
             }
@@ -292,12 +298,17 @@ fn of_signature(value: &str, order: Order, claims: &mut Claims) {
 /// People whom a label names anywhere on the page, where no better place names one.
 pub(super) fn far_people(document: &Document<'_>, places: &Places, headline: &Headline, order: Order, claims: &mut Claims) {
     let first = super::anchor(document, headline);
+    // A label may stand in a line of its own.
+    let mut label = None;
     for block in document.blocks.iter().skip(first).take(FAR_PEOPLE) {
         if matches!(block.shape, Shape::Caption | Shape::Preformatted) || places.is_elsewhere(block) {
             continue;
         }
         for range in document.lines(block) {
             let line = document.slice(range);
+            let joined = label.take().map(|label: &str| [label, " ", line].concat());
+            label = names::is_byline_word(line.trim_end_matches([' ', ':'])).then_some(line);
+            let line = joined.as_deref().unwrap_or(line);
             if line.len() <= 200 && Measure::of(line).weight <= LABEL_LINE_WEIGHT {
                 let facts = lines::read(line, order);
                 let authors = facts.labelled.iter().filter(|(label, _)| *label == Label::Author);
@@ -347,7 +358,7 @@ mod tests {
     fn byline(text: &str) -> Vec<String> {
         let document = crate::read::read_text(text);
         let mut claims = Claims::default();
-        near_headline(&document, &Headline::default(), Order::DayFirst, &mut claims);
+        near_headline(&document, &Places::of(&document, None), &Headline::default(), Order::DayFirst, &mut claims);
         tail(&document, &|_| true, Order::DayFirst, &mut claims);
         claims.best_names(Field::Byline)
     }
