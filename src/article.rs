@@ -18,51 +18,58 @@ use crate::removal::Removal;
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct Article {
-    /// The headline, without the site's name. Not part of [`Article::text`]. From the page's headings,
-    /// where its head confirms one, else from JSON-LD, `og:title` or `<title>`; of text its first line.
+    /// The headline, without the site's name: plain text on one line. Not part of [`Article::text`]. From the
+    /// page's headings, where its head confirms one, else from JSON-LD, `og:title` or `<title>`; of text its
+    /// first line.
     pub title: Option<String>,
-    /// What stands above the headline, where that is marked: in the same heading, or by its class.
+    /// What stands above the headline in the same heading: plain text on one line.
     pub kicker: Option<String>,
-    /// What stands below the headline, where that is marked: in the same heading, by its class, or
-    /// `alternativeHeadline`. A standfirst that is part of the text stays there as well.
+    /// What stands below the headline in the same heading, or is marked as `alternativeHeadline`: plain text
+    /// on one line. A standfirst that is part of the text stays there as well.
     pub subtitle: Option<String>,
     /// The names of the people who wrote it, in the order given, without what they are. Where nobody else
-    /// is named, the desk or agency that is. Who is named on the page counts for more than who is named
-    /// in its head alone.
+    /// is named, the desk or agency that is. From labels (`By`, `记者`, `作者：`), datelines and signatures,
+    /// elements named so, and the head. Who is named on the page counts for more than who is named in its
+    /// head alone.
     pub byline: Vec<String>,
-    /// The publication it came from (来源), where the page says so; else who publishes the page.
+    /// The publication it came from (来源), by its name, where a label, a dateline or the head says so; else
+    /// who publishes the page.
     pub source: Option<String>,
-    /// The names of those who edited it (编辑, 责编).
+    /// The names of those who edited it, from labels (编辑, 责编, `Edited by`) and the head.
     pub editors: Vec<String>,
-    /// The names of those who took its pictures (摄影, 图), where a line says so for all of it. The credit
-    /// of a single picture stays with its caption.
+    /// The names of those who took its pictures, from labels (摄影, 图, `Photos by`) where a line says so for
+    /// all of it, and the head. The credit of a single picture stays with its caption.
     pub photographers: Vec<String>,
-    /// When it was published, with time and zone where one of the places that give this day gives them. A
-    /// time that the head gives in UTC is told as the page shows it, in the zone that the two clocks differ
-    /// by. Where the page names the day of its last change only, that day.
+    /// When it was published, from the head, `<time>`, labels and lines near the headline, or the address;
+    /// with time and zone where one of the places that give this day gives them. A time that the head gives
+    /// in UTC is told as the page shows it, in the zone that the two clocks differ by. Where the page names
+    /// the day of its last change only, that day.
     pub published: Option<Date>,
     /// When it was last changed, as the page or its head says; never before it was published.
     pub modified: Option<Date>,
-    /// The name of the site, as it calls itself.
+    /// The name of the site, as it calls itself: in `og:site_name` and its like, in JSON-LD, in the heading
+    /// that leads to its front page, or in the title beside the headline.
     pub site: Option<String>,
     /// The declared language, or the one it is written in where that is plainly another: a BCP 47 tag such
     /// as `en-GB`, `zh-CN` or `zh-Hant`.
     pub language: Option<String>,
-    /// The language that the page declares, a BCP 47 tag.
+    /// The language that the page declares, in `lang` or its head: a BCP 47 tag.
     pub declared_language: Option<String>,
     /// The language that the text is written in, a BCP 47 tag, where there is enough text to tell;
     /// `zh-Hans` and `zh-Hant` for the two ways of writing Chinese.
     pub detected_language: Option<String>,
-    /// The canonical address that the page gives itself, absolute where the page's address is known.
+    /// The canonical address that the page gives itself, in `<link rel=canonical>`, `og:url` or JSON-LD;
+    /// absolute where the page's address is known.
     pub url: Option<String>,
-    /// What the page says that it is about: the description in its head.
+    /// What the page says that it is about, in `description`, `og:description` or JSON-LD: plain text on one
+    /// line.
     pub description: Option<String>,
-    /// The address of the picture that the page shows when it is shared, absolute where the page's address
-    /// is known.
+    /// The address of the picture that the page shows when it is shared, from `og:image`, `twitter:image` or
+    /// JSON-LD; absolute where the page's address is known.
     pub image: Option<String>,
-    /// Tags and keywords, in the order given.
+    /// Tags and keywords of the head, JSON-LD and `rel=tag`, in the order given.
     pub tags: Vec<String>,
-    /// The licence that the page declares: a name or an address.
+    /// The licence that the page declares, in `rel=license`, JSON-LD or Dublin Core: a name or an address.
     pub licence: Option<String>,
     /// Everything that was said for the fields above, by field, the chosen one first.
     pub claims: Vec<Claim>,
