@@ -74,10 +74,11 @@ pub(super) const FRAMES: &[Frame] = &[
         spares: &["最新的消息"],
     },
     Frame {
+        // Footnotes say as much of a book and its address: no frame that promotes.
         name: "published-at",
         groups: &[FICTION, PUBLISH | COMPILE, DOMAIN],
         words: 2,
-        weight: 3.5,
+        weight: 1.75,
         together: false,
         hits: &["This chapter is updated by example.com", "Truyện được copy tại example.vn"],
         spares: &["The chapter was published in 1931"],

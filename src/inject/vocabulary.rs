@@ -486,7 +486,7 @@ pub(super) const MORE: &[(Classes, &str)] = &[
         LATEST,
         "derniers chapitres|nouveaux chapitres|chapitres suivants|dernieres sorties|version complete|integrale|en exclusivite|en avant-premiere|mise a jour|mises a jour|gratuitement|gratuit|gratuits|plus de chapitres|plus rapidement|sans attendre|en premier",
     ),
-    (FICTION, "chapitre|chapitres|light novel|livre numerique|livres numeriques|ebook gratuit|scan|scans"),
+    (FICTION, "chapitre|chapitres|light novel|livre numerique|livres numeriques|ebook gratuit|scan vf|scans vf|scan fr|scans fr"),
     (FREE, "gratuitement|gratuit|gratuite|sans publicite|sans inscription|sans engagement|cadeau|a gagner|offert|offerte"),
     (
         COMPILE | PUBLISH,
