@@ -49,11 +49,7 @@ impl<'i> Study<'i> {
     /// in meta and JSON-LD, is read.
     #[must_use]
     pub fn of(html: &'i str, head: Head) -> Self {
-        let mut document = read::read_html(html);
-        if head == Head::Unread {
-            document.head.metas.clear();
-            document.head.data.clear();
-        }
+        let document = document(html, head);
         let marked = Cleaner::default().mark(&document, None);
         Self { document, marked }
     }
@@ -72,18 +68,18 @@ impl<'i> Study<'i> {
         self.document.blocks.iter().enumerate().map(block).collect()
     }
 
-    /// A row of measures for each block: of the first pass or, with its probabilities, of the second.
+    /// A row of measures for each block.
     #[must_use]
-    pub fn rows(&self, first: Option<&[f32]>) -> Vec<f32> {
+    pub fn rows(&self) -> Vec<f32> {
         let Marked { measures, settled, ledger } = &self.marked;
-        study::rows(&self.document, measures, settled.headline(), ledger, first)
+        study::rows(&self.document, measures, settled.headline(), ledger)
     }
 }
 
-/// The names of all measures, and how many of them the first pass sees.
+/// The names of all measures.
 #[must_use]
-pub fn names() -> (&'static [&'static str], usize) {
-    (study::NAMES.as_slice(), *study::FIRST)
+pub fn names() -> &'static [&'static str] {
+    study::NAMES.as_slice()
 }
 
 /// Trees that do not ship.
@@ -98,7 +94,16 @@ impl Candidate {
 
     /// Cleans a page of HTML with these trees.
     #[must_use]
-    pub fn clean(&self, cleaner: &Cleaner, page: Page<'_>, html: &str) -> Article {
-        cleaner.run_with(&self.0, &read::read_html(html), Known { url: page.url, fetched: None })
+    pub fn clean(&self, cleaner: &Cleaner, page: Page<'_>, html: &str, head: Head) -> Article {
+        cleaner.run_with(&self.0, &document(html, head), Known { url: page.url, fetched: None })
     }
+}
+
+fn document(html: &str, head: Head) -> Document<'_> {
+    let mut document = read::read_html(html);
+    if head == Head::Unread {
+        document.head.metas.clear();
+        document.head.data.clear();
+    }
+    document
 }

@@ -1,8 +1,8 @@
 //! How blocks are judged: what the trees say of each, and which measures spoke loudest against it.
 //!
-//! Knows rows of measures and two passes of trees. Must not know what a measure means.
+//! Knows rows of measures and the trees. Must not know what a measure means.
 
-use super::measures::{FIRST, Measures, Second};
+use super::measures::{Measures, NAMES};
 use super::model::{ABREAST, Lane, Model, Trees, fall};
 use crate::steps::{step, step_by};
 
@@ -18,11 +18,7 @@ pub(super) struct Verdict {
     pub(super) against: [Option<(u16, f32)>; LOUDEST],
 }
 
-/// Rows of the first pass that are kept for the second; of blocks beyond these the measures are taken
-/// again. Most pages have fewer than a hundred such blocks; this many are some megabytes.
-const KEPT: usize = 2048;
-
-/// What the model says of each block: by the first pass, and by the second where that left any doubt.
+/// What the model says of each block.
 pub(super) fn verdicts(measures: &Measures<'_, '_>, model: &Model) -> Vec<Verdict> {
     let mut verdicts = vec![Verdict::default(); measures.len()];
     let mut judged = Vec::with_capacity(measures.len());
@@ -35,35 +31,20 @@ pub(super) fn verdicts(measures: &Measures<'_, '_>, model: &Model) -> Vec<Verdic
             judged.push(index);
         }
     }
-    let width = *FIRST;
-    let mut jury = Jury::new();
-    let mut kept: Vec<f32> = Vec::new();
-    let mut doubtful = Vec::new();
-    let mut measure = |_, lane: &mut Lane| {
-        let mut put = put_into(&mut lane.row);
-        measures.put(lane.block, &mut put);
+    let mut page: Vec<f32> = Vec::new();
+    measures.put_page(&mut |_, value| page.push(value));
+    let own = NAMES.len() - page.len();
+    let measure = |lane: &mut Lane| {
+        measures.put(lane.block, &mut put_into(&mut lane.row));
+        if let Some(row) = lane.row.get_mut(own..NAMES.len()) {
+            row.copy_from_slice(&page);
+        }
     };
-    jury.hear(&model.first, &judged, &mut measure, |lane, settled| {
-        set(&mut verdicts, lane, settled);
-        if !settled {
-            if doubtful.len() < KEPT {
-                kept.extend_from_slice(lane.row.get(..width).unwrap_or_default());
-            }
-            doubtful.push(lane.block);
+    Jury::new().hear(&model.trees, &judged, measure, |lane| {
+        if let Some(verdict) = verdicts.get_mut(lane.block) {
+            *verdict = Verdict { probability: lane.probability(), against: against(lane) };
         }
     });
-    step_by(measures.len());
-    let first: Vec<f32> = verdicts.iter().map(|verdict| verdict.probability).collect();
-    let second = Second::new(measures, &first);
-    let measure_again = |place: usize, lane: &mut Lane| {
-        match kept.get(place * width..(place + 1) * width).zip(lane.row.get_mut(..width)) {
-            Some((kept, row)) => row.copy_from_slice(kept),
-            None => measure(place, lane),
-        }
-        let mut put = put_into(lane.row.get_mut(width..).unwrap_or_default());
-        second.put(lane.block, &mut put);
-    };
-    jury.hear(&model.second, &doubtful, measure_again, |lane, _| set(&mut verdicts, lane, true));
     verdicts
 }
 
@@ -74,14 +55,6 @@ fn put_into(row: &mut [f32]) -> impl FnMut(&'static str, f32) {
         if let Some(place) = places.next() {
             *place = value;
         }
-    }
-}
-
-/// `finally`: no pass will judge the block again.
-fn set(verdicts: &mut [Verdict], lane: &Lane, finally: bool) {
-    if let Some(verdict) = verdicts.get_mut(lane.block) {
-        let against = if finally { against(lane) } else { [None; LOUDEST] };
-        *verdict = Verdict { probability: lane.probability(), against };
     }
 }
 
@@ -113,32 +86,25 @@ struct Jury {
 }
 
 impl Jury {
-    #[expect(clippy::large_stack_arrays, reason = "25 KB twice, once for a page")]
+    #[expect(clippy::large_stack_arrays, reason = "18 KB twice, once for a page")]
     fn new() -> Box<Self> {
         Box::new(Self { begun: [Lane::EMPTY; ABREAST], waiting: [Lane::EMPTY; ABREAST] })
     }
 
-    /// Lets blocks fall. `measure` fills a block's row, given its place in the list; `done` hears of each
-    /// block at its end, and whether the first trees settled it.
-    fn hear(
-        &mut self,
-        trees: &Trees,
-        blocks: &[usize],
-        mut measure: impl FnMut(usize, &mut Lane),
-        mut done: impl FnMut(&Lane, bool),
-    ) {
+    /// Lets blocks fall. `measure` fills a block's row; `done` hears of each block at its end.
+    fn hear(&mut self, trees: &Trees, blocks: &[usize], measure: impl Fn(&mut Lane), mut done: impl FnMut(&Lane)) {
         let [first, rest] = trees.parts();
         let mut waiting = 0;
-        for (some, start) in blocks.chunks(ABREAST).zip((0..).step_by(ABREAST)) {
-            for ((lane, block), place) in self.begun.iter_mut().zip(some).zip(start..) {
+        for some in blocks.chunks(ABREAST) {
+            for (lane, block) in self.begun.iter_mut().zip(some) {
                 lane.begin(*block);
-                measure(place, lane);
+                measure(lane);
             }
             step_by(ABREAST);
             fall(first, &mut self.begun);
             for lane in self.begun.iter().take(some.len()) {
                 if lane.is_settled() {
-                    done(lane, true);
+                    done(lane);
                     continue;
                 }
                 if let Some(place) = self.waiting.get_mut(waiting) {
@@ -147,14 +113,14 @@ impl Jury {
                 }
                 if waiting == ABREAST {
                     fall(rest, &mut self.waiting);
-                    self.waiting.iter().for_each(|lane| done(lane, false));
+                    self.waiting.iter().for_each(&mut done);
                     waiting = 0;
                 }
             }
         }
         if waiting > 0 {
             fall(rest, &mut self.waiting);
-            self.waiting.iter().take(waiting).for_each(|lane| done(lane, false));
+            self.waiting.iter().take(waiting).for_each(done);
         }
     }
 }

@@ -1,4 +1,4 @@
-"""Boosts the trees of one pass: python3 boost.py DIR, called by `train`, which says in DIR/spec.json what.
+"""Boosts the trees: python3 boost.py DIR, called by `train`, which says in DIR/spec.json what.
 
 DIR holds rows.f32 (measures, row by row), targets.f32 and weights.f32 (one a row, little-endian) and folds.u8
 (one a row). Written are trees.K.json for each fold K, trained on all the others, trees.all.json, and scores.f32:

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use gleaner::train::Candidate;
+use gleaner::train::{Candidate, Head};
 use gleaner::{Cleaner, Page};
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ struct Figures {
 
 /// Cleans every page with the trees that have not seen it, in every disguise, scores what comes out and
 /// writes the card.
-pub(crate) fn card(training: &Training<'_>, held_out: &[Vec<u8>]) -> Result<String, Failure> {
+pub(crate) fn card(training: &Training<'_>, held_out: &[Vec<u8>], disguises: &[Disguise]) -> Result<String, Failure> {
     let tables: Vec<Candidate> = held_out.iter().filter_map(|table| Candidate::decode(table)).collect();
     let mut card = String::from(HEAD);
     card.push_str("\n## Trained on\n\n| set | pages | annotations' licence | weight of a page |\n| --- | --- | --- | --- |\n");
@@ -48,7 +48,7 @@ pub(crate) fn card(training: &Training<'_>, held_out: &[Vec<u8>]) -> Result<Stri
     card.push_str("| set | pages | cjk F1 | BoW F1 |\n| --- | --- | --- | --- |\n");
     let mut plain = Vec::new();
     for set in &SETS {
-        for (group, figures) in score(training, &tables, set.name, Disguise::None)? {
+        for (group, figures) in score(training, &tables, set.name, (Disguise::None, Head::Read))? {
             if group == "ALL" {
                 plain.push(figures.cjk);
             }
@@ -56,13 +56,14 @@ pub(crate) fn card(training: &Training<'_>, held_out: &[Vec<u8>]) -> Result<Stri
             let _ = writeln!(card, "| {name} | {} | {:.3} | {:.3} |", figures.pages, figures.cjk, figures.bow);
         }
     }
-    card.push_str("\n## What each disguise costs\n\nThe same trees on the same pages, disguised: cjk F1, and the difference to the pages as they are.\n\n");
+    card.push_str("\n## What each disguise costs\n\nThe same trees on the same pages, disguised, and as they are but for the head, which is not read: cjk F1, and the difference to the pages as they are.\n\n");
     let _ = writeln!(card, "| disguise | {} |", SETS.map(|set| set.name).join(" | "));
     let _ = writeln!(card, "| --- |{}", " --- |".repeat(SETS.len()));
-    for disguise in Disguise::ALL.into_iter().skip(1) {
-        let _ = write!(card, "| {} |", disguise.as_str());
+    let headless = disguises.first().map(|_| (Disguise::None, Head::Unread));
+    for mask in disguises.iter().map(|disguise| (*disguise, Head::Read)).chain(headless) {
+        let _ = write!(card, "| {} |", name(mask));
         for (set, plain) in SETS.iter().zip(&plain) {
-            let all = score(training, &tables, set.name, disguise)?.into_iter().next();
+            let all = score(training, &tables, set.name, mask)?.into_iter().next();
             let cjk = all.map_or(0.0, |(_, figures)| figures.cjk);
             let _ = write!(card, " {cjk:.3} ({:+.3}) |", cjk - plain);
         }
@@ -75,12 +76,20 @@ pub(crate) fn card(training: &Training<'_>, held_out: &[Vec<u8>]) -> Result<Stri
 
 const HEAD: &str = "# The table of the election\n\nWritten by `cargo run --release --features train --bin train`; not by hand.\n";
 
-/// The figures of one set in one disguise: of all its pages, then of its kinds or languages.
+fn name((disguise, head): (Disguise, Head)) -> &'static str {
+    match (disguise, head) {
+        (Disguise::None, Head::Unread) => "headless",
+        _ => disguise.as_str(),
+    }
+}
+
+/// The figures of one set in one disguise, with its heads or without: of all its pages, then of its kinds or
+/// languages.
 fn score(
     training: &Training<'_>,
     tables: &[Candidate],
     set: &str,
-    disguise: Disguise,
+    (disguise, head): (Disguise, Head),
 ) -> Result<Vec<(String, Figures)>, Failure> {
     let own: Vec<&TrainingPage> =
         training.pages.iter().filter(|page| page.set.name == set && page.disguise == Disguise::None).collect();
@@ -89,10 +98,11 @@ fn score(
         let html = disguise.apply(&page.row.html, hash(&page.row.id));
         let about = Page::from(html.as_ref());
         let about = page.row.url.as_deref().map_or(about, |url| about.url(url));
-        let article = tables.get(usize::from(page.fold)).map(|table| table.clean(&cleaner, about, &html)).unwrap_or_default();
+        let article =
+            tables.get(usize::from(page.fold)).map(|table| table.clean(&cleaner, about, &html, head)).unwrap_or_default();
         json!({"id": page.row.id, "text": article.text(), "title": article.title}).to_string()
     });
-    let folder = training.work.join("held-out").join(disguise.as_str());
+    let folder = training.work.join("held-out").join(name((disguise, head)));
     let predictions = folder.join(format!("{set}.jsonl"));
     write(&predictions, lines.join("\n").as_bytes())?;
     let report = folder.join(format!("{set}.json"));

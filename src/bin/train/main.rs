@@ -7,10 +7,9 @@
 //!
 //! Every page is read as the crate reads it, once as it is and once in a disguise; its blocks are
 //! measured and labelled with the share of their words that stand in the gold. `LightGBM` boosts the
-//! trees of the first pass, five times leaving a fifth of the domains out and once with all; the
-//! second pass learns from the first's verdicts on pages it had not seen. What the held-out trees make
+//! trees, five times leaving a fifth of the domains out and once with all. What the held-out trees make
 //! of their pages is scored with ../shared/eval/score.py and written into the card. Everything is
-//! seeded and `LightGBM` runs in its deterministic mode; that two runs give the same bytes is yet to be shown.
+//! seeded and `LightGBM` runs in its deterministic mode.
 //!
 //! Knows the order of the steps. The walk of a page is the crate's, by [`gleaner::train`].
 
@@ -26,6 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use disguise::Disguise;
 use thiserror::Error;
 
 /// Trains the table of the election.
@@ -44,6 +44,9 @@ struct Options {
     /// change to what follows the model.
     #[arg(long)]
     rescore: bool,
+    /// Pages in disguise are not scored: the card lacks their figures, and a study takes half the time.
+    #[arg(long)]
+    undisguised: bool,
     /// Only this many pages of each set: to see whether all steps work.
     #[arg(long)]
     pages: Option<usize>,
@@ -79,31 +82,25 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<(), Failure> {
-    let (names, first) = gleaner::train::names();
+    let names = gleaner::train::names();
     let pages = pages::read(&options.shared.join("corpora"), options.pages)?;
     eprintln!("{} pages", pages.len());
 
-    let [first_folder, second_folder] = ["first", "second"].map(|pass| options.work.join(pass));
     if !options.rescore {
-        let study = pages::study(&pages);
-        let matrix = boost::Matrix { folder: &first_folder, width: first, study: &study };
-        matrix.write(&pages, |page, _| page.rows(None))?;
-        let verdicts = boost::Verdicts::of(&study, &matrix.boost()?);
-        eprintln!("first pass: {:.3} of the blocks settled", verdicts.settled_share());
-        let study = study.without(&verdicts.settled);
-        let matrix = boost::Matrix { folder: &second_folder, width: names.len(), study: &study };
-        matrix.write(&pages, |page, range| page.rows(verdicts.probabilities.get(range)))?;
-        matrix.boost()?;
+        let matrix = boost::Matrix { folder: &options.work, width: names.len(), study: &pages::study(&pages) };
+        matrix.write(&pages)?;
+        eprintln!("{:.3} of the blocks settled by the first trees", matrix.boost()?);
     }
 
-    let table = |which: &str| pack::pack(names, [&boost::trees(&first_folder, which)?, &boost::trees(&second_folder, which)?]);
+    let table = |which: &str| pack::pack(names, &boost::trees(&options.work, which)?);
     let mut held_out = Vec::new();
     for fold in 0..corpus::FOLDS {
         held_out.push(table(&fold.to_string())?);
     }
     let shipped = table("all")?;
     let training = card::Training { shared: &options.shared, work: &options.work, pages: &pages, names, shipped: &shipped };
-    let card = card::card(&training, &held_out)?;
+    let disguises = if options.undisguised { &[][..] } else { Disguise::ALL.get(1..).unwrap_or_default() };
+    let card = card::card(&training, &held_out, disguises)?;
     pages::write(&options.out.with_extension("md"), card.as_bytes())?;
     pages::write(&options.out, &shipped)
 }

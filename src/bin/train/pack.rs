@@ -31,18 +31,16 @@ impl Node {
     }
 }
 
-/// The table: the names of the measures, the trees of the first pass, those of the second.
-pub(crate) fn pack(names: &[&str], passes: [&str; 2]) -> Result<Vec<u8>, Failure> {
+/// The table: the names of the measures and the trees.
+pub(crate) fn pack(names: &[&str], trees: &str) -> Result<Vec<u8>, Failure> {
     let names = names.join("\n");
     let mut table = MAGIC.to_vec();
     table.extend(u32::try_from(names.len()).map_err(|_| Failure::Table)?.to_le_bytes());
     table.extend(names.as_bytes());
-    for json in passes {
-        let trees: Vec<Tree> = serde_json::from_str(json).map_err(Failure::Trees)?;
-        table.extend(u16::try_from(trees.len()).map_err(|_| Failure::Table)?.to_le_bytes());
-        for tree in &trees {
-            push(&tree.tree_structure, &mut table)?;
-        }
+    let trees: Vec<Tree> = serde_json::from_str(trees).map_err(Failure::Trees)?;
+    table.extend(u16::try_from(trees.len()).map_err(|_| Failure::Table)?.to_le_bytes());
+    for tree in &trees {
+        push(&tree.tree_structure, &mut table)?;
     }
     Ok(table)
 }
@@ -115,8 +113,8 @@ mod tests {
             "left_child": {"leaf_value": -0.5},
             "right_child": {"split_feature": 1, "threshold": 2.0, "internal_value": 0.25,
                 "left_child": {"leaf_value": 0.125}, "right_child": {"leaf_value": 2.0}}}}]"#;
-        let table = pack(&["a", "b"], [tree, "[]"]).expect("a table");
-        let mut expected = b"gleaner trees 2\n\x03\0\0\0a\nb\x01\0\x02".to_vec();
+        let table = pack(&["a", "b"], tree).expect("a table");
+        let mut expected = b"gleaner trees 3\n\x03\0\0\0a\nb\x01\0\x02".to_vec();
         expected.extend(3_u16.to_le_bytes());
         // The single nearest to 0.1 is above it.
         expected.extend(0.1_f32.next_down().to_le_bytes());
@@ -128,7 +126,6 @@ mod tests {
             expected.extend(value.to_le_bytes());
             expected.extend(measure.to_le_bytes());
         }
-        expected.extend([0, 0]);
         assert_eq!(table, expected);
     }
 }

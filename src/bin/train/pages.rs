@@ -3,7 +3,6 @@
 //! Knows how much a block weighs. Must not know what is measured of it.
 
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -36,11 +35,17 @@ const MODERN_IN_DISGUISE: f32 = 0.5;
 const LEFT_OUT: u64 = 6;
 const SMALL: f64 = 40.0;
 
+/// Each page is learned from once with its head and once without. One of so many is without where it is as
+/// it is and with where it is in disguise, the others the other way round: else that a page has no head, or
+/// no address in it, would mean that its names say nothing. Not measured against other shares.
+const HEADLESS_AS_IT_IS: u64 = 3;
+
 /// A page in one disguise.
 pub(crate) struct TrainingPage {
     pub(crate) set: &'static Set,
     pub(crate) row: Arc<Row>,
     pub(crate) disguise: Disguise,
+    pub(crate) head: Head,
     pub(crate) fold: u8,
 }
 
@@ -50,9 +55,9 @@ impl TrainingPage {
         self.disguise.apply(&self.row.html, corpus::hash(&self.row.id))
     }
 
-    /// The page as it is learned from. In disguise it has no head either: old pages have none.
+    /// The page as it is learned from.
     pub(crate) fn study<'h>(&self, html: &'h str) -> Study<'h> {
-        Study::of(html, if self.disguise == Disguise::None { Head::Read } else { Head::Unread })
+        Study::of(html, self.head)
     }
 }
 
@@ -63,39 +68,25 @@ pub(crate) fn read(corpora: &Path, at_most: Option<usize>) -> Result<Vec<Trainin
         let rows = corpus::rows(corpora, set.name)?;
         for row in rows.into_iter().take(at_most.unwrap_or(usize::MAX)) {
             let masks = Disguise::ALL.get(1..).unwrap_or_default();
-            let drawn = corpus::hash(&format!("{} {}", set.name, row.id)) % masks.len().max(1) as u64;
+            let name = format!("{} {}", set.name, row.id);
+            let drawn = corpus::hash(&name) % masks.len().max(1) as u64;
             let mask = usize::try_from(drawn).ok().and_then(|drawn| masks.get(drawn)).copied().unwrap_or(Disguise::None);
             let (fold, row) = (corpus::fold(&row), Arc::new(row));
-            pages.push(TrainingPage { set, row: Arc::clone(&row), disguise: Disguise::None, fold });
-            pages.push(TrainingPage { set, row, disguise: mask, fold });
+            let headless = corpus::hash(&format!("{name} head")).is_multiple_of(HEADLESS_AS_IT_IS);
+            let [head, other] = if headless { [Head::Unread, Head::Read] } else { [Head::Read, Head::Unread] };
+            pages.push(TrainingPage { set, row: Arc::clone(&row), disguise: Disguise::None, head, fold });
+            pages.push(TrainingPage { set, row, disguise: mask, head: other, fold });
         }
     }
     Ok(pages)
 }
 
 /// What is learned of all blocks of all pages, block by block.
-#[derive(Default, Clone)]
+#[derive(Default)]
 pub(crate) struct Lessons {
     pub(crate) targets: Vec<f32>,
     pub(crate) weights: Vec<f32>,
     pub(crate) folds: Vec<u8>,
-    /// Taken before the election, so that no tree is asked.
-    pub(crate) taken: Vec<bool>,
-    /// The blocks of each page.
-    pub(crate) pages: Vec<Range<usize>>,
-}
-
-impl Lessons {
-    /// The same, but nothing is learned of these blocks.
-    pub(crate) fn without(&self, settled: &[bool]) -> Self {
-        let mut lessons = self.clone();
-        for (weight, settled) in lessons.weights.iter_mut().zip(settled) {
-            if *settled {
-                *weight = 0.0;
-            }
-        }
-        lessons
-    }
 }
 
 /// Labels and weighs every block.
@@ -135,17 +126,13 @@ pub(crate) fn study(pages: &[TrainingPage]) -> Lessons {
             *weight *= factor;
         }
         let targets: Vec<f32> = found.blocks.iter().map(|label| label.unwrap_or_default().clamp(0.0, 1.0)).collect();
-        let taken: Vec<bool> = blocks.iter().map(|block| block.taken).collect();
-        (targets, weights, taken)
+        (targets, weights)
     });
     let mut lessons = Lessons::default();
-    for (page, (targets, weights, taken)) in pages.iter().zip(studied) {
-        let start = lessons.targets.len();
+    for (page, (targets, weights)) in pages.iter().zip(studied) {
         lessons.folds.extend(targets.iter().map(|_| page.fold));
-        lessons.pages.push(start..start + targets.len());
         lessons.targets.extend(targets);
         lessons.weights.extend(weights);
-        lessons.taken.extend(taken);
     }
     lessons
 }

@@ -27,8 +27,8 @@ pub(super) struct Group {
 }
 
 impl Groups {
-    pub(super) fn of(document: &Document<'_>, blocks: &[Own]) -> Self {
-        let paths = paths(document);
+    /// `paths`: those of the containers.
+    pub(super) fn of(document: &Document<'_>, paths: &[[u64; WAYS]], blocks: &[Own]) -> Self {
         let mut groups = Self { of: [Vec::new(), Vec::new()], sums: [Vec::new(), Vec::new()] };
         for (way, (of, sums)) in groups.of.iter_mut().zip(&mut groups.sums).enumerate() {
             let key = |index: usize| {
@@ -64,15 +64,6 @@ impl Groups {
     pub(super) fn group(&self, way: usize, index: usize) -> Group {
         let group = self.of.get(way).and_then(|of| of.get(index)).copied().unwrap_or_default();
         self.sums.get(way).and_then(|sums| sums.get(group as usize)).copied().unwrap_or_default()
-    }
-
-    /// The group of a block by tags and names, and how many groups there are.
-    pub(super) fn number(&self, index: usize) -> usize {
-        self.of.first().and_then(|of| of.get(index)).copied().unwrap_or_default() as usize
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.sums.first().map_or(0, Vec::len)
     }
 
     pub(super) fn put(&self, index: usize, page: &Page, put: &mut impl Put) {
@@ -115,7 +106,7 @@ impl Groups {
 }
 
 /// For each container the hash of the way from the root to it.
-fn paths(document: &Document<'_>) -> Vec<[u64; WAYS]> {
+pub(super) fn paths(document: &Document<'_>) -> Vec<[u64; WAYS]> {
     let mut paths: Vec<[u64; WAYS]> = Vec::with_capacity(document.containers.len());
     for container in &document.containers {
         let [named, tags] = container.parent.and_then(|parent| paths.get(parent)).copied().unwrap_or_default();

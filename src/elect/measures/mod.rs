@@ -9,10 +9,11 @@
 
 mod echo;
 mod group;
+mod items;
 mod kin;
 mod own;
 mod page;
-mod second;
+mod sum;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -23,12 +24,13 @@ use crate::ledger::Ledger;
 use crate::steps::step;
 use echo::Echo;
 use group::Groups;
+use items::Items;
 use kin::Kin;
 use own::Own;
 use page::Page;
+use sum::Sum;
 
 pub(super) use kin::reason_of;
-pub(super) use second::Second;
 
 /// Takes a name and a number.
 pub(super) trait Put: FnMut(&'static str, f32) {}
@@ -75,60 +77,75 @@ pub(super) struct Measures<'d, 'i> {
     sums: Vec<Sum>,
     kin: Vec<Kin>,
     groups: Groups,
+    items: Items,
     /// By container.
     above: Vec<Above>,
     winner: Range<usize>,
     best_vote: f32,
     headline: Option<usize>,
+    /// The weight of the page's running text.
+    prose: f64,
     page: Page,
+}
+
+/// The blocks of a container and what is measured of them together.
+#[derive(Clone, Default)]
+struct Run {
+    blocks: Range<usize>,
+    share: f32,
+    links: f32,
+    weight_per_block: f32,
+    count: f32,
+    prose: f32,
+    commas: f32,
+    taken: f32,
+    /// Running text between the headline and the first of them: its share of the page's, and its blocks.
+    prose_above: f32,
+    prose_blocks_above: f32,
 }
 
 /// What stands above the blocks of a container, itself included.
 struct Above {
-    /// The blocks of the containers above, each with more of them than the one below; empty where
-    /// there are no more.
-    levels: [Range<usize>; LEVELS],
-    /// The blocks of the nearest container of each tag of [`NEAREST`]; empty where there is none.
-    nearest: [Range<usize>; NEAREST.len()],
+    run: Run,
+    /// The containers above, each with more blocks than the one below; none where there are no more.
+    levels: [Option<ContainerId>; LEVELS],
+    /// The nearest container of each tag of [`NEAREST`], if any.
+    nearest: [Option<ContainerId>; NEAREST.len()],
     /// The most votes of any of them, and those of the container.
     best_vote: f32,
     vote: f32,
 }
 
 impl Above {
-    const NOTHING: Self =
-        Self { levels: [const { 0..0 }; LEVELS], nearest: [const { 0..0 }; NEAREST.len()], best_vote: 0.0, vote: 0.0 };
-
-    /// Of each container, by its index.
-    fn of_containers(document: &Document<'_>, votes: &[f32]) -> Vec<Self> {
+    /// Of each container, by its index. `run`: what is measured of a stretch of blocks.
+    fn of_containers(document: &Document<'_>, votes: &[f32], run: impl Fn(&Range<usize>) -> Run) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::with_capacity(document.containers.len());
         for (id, container) in document.containers.iter().enumerate() {
             step();
             // Parents come first.
-            let above = container.parent.and_then(|parent| all.get(parent)).unwrap_or(&Self::NOTHING);
+            let above = container.parent.and_then(|parent| all.get(parent));
             let vote = votes.get(id).copied().unwrap_or_default();
-            let mut own = Self { best_vote: above.best_vote.max(vote), vote, ..Self::NOTHING };
-            let larger = above.levels.iter().filter(|level| level.len() > container.blocks.len());
-            for (place, level) in own.levels.iter_mut().zip(std::iter::once(&container.blocks).chain(larger)) {
-                place.clone_from(level);
+            let mut own = Self {
+                run: run(&container.blocks),
+                levels: [None; LEVELS],
+                nearest: above.map(|above| above.nearest).unwrap_or_default(),
+                best_vote: above.map_or(0.0, |above| above.best_vote).max(vote),
+                vote,
+            };
+            let is_larger = |level: &ContainerId| all.get(*level).is_some_and(|level| level.run.count > own.run.count);
+            let larger = above.into_iter().flat_map(|above| above.levels).flatten().filter(is_larger);
+            for (place, level) in own.levels.iter_mut().zip(std::iter::once(id).chain(larger)) {
+                *place = Some(level);
             }
-            for ((place, above), (tag, _)) in own.nearest.iter_mut().zip(&above.nearest).zip(NEAREST) {
-                place.clone_from(if container.tag == tag { &container.blocks } else { above });
+            for (place, (tag, _)) in own.nearest.iter_mut().zip(NEAREST) {
+                if container.tag == tag {
+                    *place = Some(id);
+                }
             }
             all.push(own);
         }
         all
     }
-}
-
-/// Sums over a run of blocks.
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    measure: Measure,
-    blocks: f32,
-    prose: f32,
-    prose_weight: f64,
-    taken: f64,
 }
 
 impl<'d, 'i> Measures<'d, 'i> {
@@ -143,7 +160,8 @@ impl<'d, 'i> Measures<'d, 'i> {
         let echo = Echo::of([title.unwrap_or_default(), description.unwrap_or_default()]);
         let own = |index| own::own(document, measures, &echo, ledger, index);
         let mut blocks: Vec<Own> = (0..document.blocks.len()).map(own).collect();
-        let groups = Groups::of(document, &blocks);
+        let paths = group::paths(document);
+        let groups = Groups::of(document, &paths, &blocks);
         Groups::count_repeats(&mut blocks);
         own::distances(document, &mut blocks);
         let mut sums = Vec::with_capacity(blocks.len() + 1);
@@ -154,24 +172,51 @@ impl<'d, 'i> Measures<'d, 'i> {
             sum.add(block);
             sums.push(sum);
         }
+        let of_run = |run: &Range<usize>| {
+            let at = |block: usize| sums.get(block).copied().unwrap_or_default();
+            at(run.end).minus(&at(run.start))
+        };
+        let named = |id: ContainerId| paths.get(id).map_or(0, |[named, _]| *named);
+        let page = Page::of(document, &blocks);
+        let above = |block| of_run(&(since(headline, block)..block)).prose;
+        let items = Items::of(document, named, of_run, above, page.weight);
         let mut votes = votes(document, measures, headline, ledger);
         for (votes, container) in votes.iter_mut().zip(&document.containers) {
             step();
-            let at = |block: usize| sums.get(block).copied().unwrap_or_default();
-            *votes *= 1.0 - float(at(container.blocks.end).minus(&at(container.blocks.start)).measure.link_density());
+            *votes *= 1.0 - float(of_run(&container.blocks).measure.link_density());
         }
         let (winner, best_vote) = best(&votes);
         let winner = document.containers.get(winner).map_or(0..0, |container| container.blocks.clone());
+        let prose = of_run(&(0..blocks.len())).prose_weight.max(1.0);
+        let run = |run: &Range<usize>| {
+            let sum = of_run(run);
+            let weight = sum.measure.weight.max(1.0);
+            let above = of_run(&(since(headline, run.start)..run.start));
+            Run {
+                blocks: run.clone(),
+                share: float(sum.measure.weight / page.weight.max(1.0)),
+                links: float(sum.measure.link_density()),
+                weight_per_block: float(sum.measure.weight) / sum.blocks.max(1.0),
+                count: sum.blocks,
+                prose: float(sum.prose_weight / weight),
+                commas: float(100.0 * sum.measure.commas as f64 / weight),
+                taken: float(sum.taken / weight),
+                prose_above: float(above.prose_weight / prose),
+                prose_blocks_above: above.prose,
+            }
+        };
         Self {
             document,
+            above: Above::of_containers(document, &votes, run),
             sums,
             kin: kin::of_containers(document, ledger),
             groups,
-            above: Above::of_containers(document, &votes),
+            items,
             winner,
             best_vote,
             headline,
-            page: Page::of(document, &blocks),
+            prose,
+            page,
             blocks,
         }
     }
@@ -199,7 +244,7 @@ impl<'d, 'i> Measures<'d, 'i> {
         at(run.end.min(self.blocks.len())).minus(&at(run.start))
     }
 
-    /// Everything that the first pass sees of a block.
+    /// Everything that is seen of a block; behind it stands what is seen of the page, [`Self::put_page`].
     pub(super) fn put(&self, index: usize, put: &mut impl Put) {
         let Some((own, block)) = self.blocks.get(index).zip(self.document.blocks.get(index)) else { return };
         step();
@@ -212,6 +257,13 @@ impl<'d, 'i> Measures<'d, 'i> {
         self.groups.put(index, &self.page, put);
         self.put_beginnings(index, put);
         self.put_neighbours(index, put);
+        self.items.put(block.container, put);
+    }
+
+    /// Everything that is seen of the page: the same for all blocks.
+    pub(super) fn put_page(&self, put: &mut impl Put) {
+        step();
+        self.items.put_page(put);
         self.page.put(&self.sum(&(0..self.blocks.len())), &self.sum(&self.winner), put);
     }
 
@@ -248,43 +300,39 @@ impl<'d, 'i> Measures<'d, 'i> {
     }
 
     /// What stands above a block.
-    fn above(&self, index: usize) -> &Above {
-        let container = self.document.blocks.get(index).map(|block| block.container);
-        container.and_then(|container| self.above.get(container)).unwrap_or(&Above::NOTHING)
+    fn above(&self, index: usize) -> Option<&Above> {
+        self.above.get(self.document.blocks.get(index)?.container)
+    }
+
+    /// The containers above a block, each larger than the one below it; none where there are no more.
+    fn levels(&self, index: usize) -> [Option<&Run>; LEVELS] {
+        self.runs(self.above(index).map(|above| above.levels).unwrap_or_default())
+    }
+
+    fn runs<const N: usize>(&self, containers: [Option<ContainerId>; N]) -> [Option<&Run>; N] {
+        containers.map(|id| self.above.get(id?).map(|above| &above.run))
     }
 
     /// The containers above, each larger than the one below it.
     fn put_levels(&self, index: usize, put: &mut impl Put) {
-        let Above { levels, nearest, best_vote, vote } = self.above(index);
-        for (run, names) in levels.iter().zip(LEVEL_NAMES) {
-            let sum = self.sum(run);
-            let weight = sum.measure.weight.max(1.0);
-            let values = [
-                float(sum.measure.weight / self.page.weight.max(1.0)),
-                float(sum.measure.link_density()),
-                float(sum.measure.weight) / sum.blocks.max(1.0),
-                sum.blocks,
-                float(sum.prose_weight / weight),
-                float(100.0 * sum.measure.commas as f64 / weight),
-                float(sum.taken / weight),
-                (count(index) - count(run.start)) / sum.blocks.max(1.0),
-            ];
+        let above = self.above(index);
+        let nothing = Run::default();
+        let place = |run: &Run| (count(index) - count(run.blocks.start)) / run.count.max(1.0);
+        for (run, names) in self.levels(index).into_iter().zip(LEVEL_NAMES) {
+            let run = run.unwrap_or(&nothing);
+            let values = [run.share, run.links, run.weight_per_block, run.count, run.prose, run.commas, run.taken, place(run)];
             for (name, value) in names.into_iter().zip(values) {
                 put(name, value);
             }
         }
-        for (run, (_, names)) in nearest.iter().zip(NEAREST) {
-            let sum = self.sum(run);
-            let values = [
-                float(sum.measure.weight / self.page.weight.max(1.0)),
-                float(sum.measure.link_density()),
-                float(sum.measure.weight) / sum.blocks.max(1.0),
-                (count(index) - count(run.start)) / sum.blocks.max(1.0),
-            ];
-            for (name, value) in names.into_iter().zip(values) {
+        let nearest = self.runs(above.map(|above| above.nearest).unwrap_or_default());
+        for (run, (_, names)) in nearest.into_iter().zip(NEAREST) {
+            let run = run.unwrap_or(&nothing);
+            for (name, value) in names.into_iter().zip([run.share, run.links, run.weight_per_block, place(run)]) {
                 put(name, value);
             }
         }
+        let (best_vote, vote) = above.map_or((0.0, 0.0), |above| (above.best_vote, above.vote));
         put("votes", best_vote / self.best_vote.max(1.0));
         put("own votes", vote / self.best_vote.max(1.0));
         put("in winner", flag(self.winner.contains(&index)));
@@ -310,19 +358,15 @@ impl<'d, 'i> Measures<'d, 'i> {
             ["4: prose above", "4: prose blocks above"],
             ["5: prose above", "5: prose blocks above"],
         ];
-        let all = self.sum(&(0..self.blocks.len())).prose_weight.max(1.0);
-        let mut beginning = |start: usize, names: [&'static str; 2]| {
-            let headline = self.headline.filter(|headline| *headline < start).unwrap_or(0);
-            let above = self.sum(&(headline..start));
-            for (name, value) in names.into_iter().zip([float(above.prose_weight / all), above.prose]) {
-                put(name, value);
-            }
-        };
         for (way, names) in GROUPS.into_iter().enumerate() {
-            beginning(self.groups.group(way, index).first, names);
+            let first = self.groups.group(way, index).first;
+            let above = self.sum(&(since(self.headline, first)..first));
+            put(names[0], float(above.prose_weight / self.prose));
+            put(names[1], above.prose);
         }
-        for (run, names) in self.above(index).levels.iter().zip(CONTAINERS) {
-            beginning(run.start, names);
+        for (run, names) in self.levels(index).into_iter().zip(CONTAINERS) {
+            put(names[0], run.map_or(0.0, |run| run.prose_above));
+            put(names[1], run.map_or(0.0, |run| run.prose_blocks_above));
         }
     }
 
@@ -377,28 +421,9 @@ impl<'d, 'i> Measures<'d, 'i> {
     }
 }
 
-impl Sum {
-    fn add(&mut self, own: &Own) {
-        self.measure.merge(own.measure);
-        self.blocks += 1.0;
-        if own.measure.is_prose() {
-            self.prose += 1.0;
-            self.prose_weight += own.measure.weight;
-        }
-        if own.taken {
-            self.taken += own.measure.weight;
-        }
-    }
-
-    fn minus(&self, before: &Self) -> Self {
-        Self {
-            measure: self.measure.minus(&before.measure),
-            blocks: self.blocks - before.blocks,
-            prose: self.prose - before.prose,
-            prose_weight: self.prose_weight - before.prose_weight,
-            taken: self.taken - before.taken,
-        }
-    }
+/// Where what stands above a block begins: with the headline, or with the page where there is none above it.
+fn since(headline: Option<usize>, block: usize) -> usize {
+    headline.filter(|headline| *headline < block).unwrap_or(0)
 }
 
 /// The container with the most votes, and how many.
@@ -426,20 +451,14 @@ fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))
 }
 
-/// The names of all measures in their order: those of the first pass, then what the second sees besides.
-pub(crate) static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| names().1);
-
-/// How many of them the first pass sees.
-pub(crate) static FIRST: LazyLock<usize> = LazyLock::new(|| names().0);
-
-fn names() -> (usize, Vec<&'static str>) {
+/// The names of all measures in their order.
+pub(crate) static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     // One block is enough to be asked for all of them.
     let document = Document::of_one_block();
     let ledger = Ledger::new(1, &[], &[]);
     let measures = Measures::new(&document, &[Measure::default()], (None, None), &ledger);
     let mut names = Vec::new();
     measures.put(0, &mut |name, _| names.push(name));
-    let first = names.len();
-    Second::new(&measures, &[0.0]).put(0, &mut |name, _| names.push(name));
-    (first, names)
-}
+    measures.put_page(&mut |name, _| names.push(name));
+    names
+});

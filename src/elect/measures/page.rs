@@ -30,6 +30,9 @@ pub(super) struct Page {
     /// Parts of the path of the page's own address, and the length of the last; -1 where unknown.
     pub(super) path: f32,
     pub(super) path_end: f32,
+    /// Dashes and digits of the last part: a headline, a number, or the name of a section.
+    pub(super) path_dashes: f32,
+    pub(super) path_digits: f32,
     pub(super) images: f32,
 }
 
@@ -69,6 +72,8 @@ impl Page {
         put("page: published", self.published);
         put("page: path", self.path);
         put("page: path end", self.path_end);
+        put("page: path dashes", self.path_dashes);
+        put("page: path digits", self.path_digits);
         for ((name, _), met) in DATA.into_iter().zip(self.data) {
             put(name, met);
         }
@@ -87,9 +92,9 @@ impl Page {
         };
         let head = &document.head;
         let published = head.meta(&["article:published_time", "datepublished", "date", "pubdate", "publishdate"]);
-        let (path, path_end) = path(head.meta(&["canonical", "og:url"]));
-        let mut page =
-            Self { blocks: count(blocks.len()), kind, published: flag(published.is_some()), path, path_end, ..Self::default() };
+        let [path, path_end, path_dashes, path_digits] = path(head.meta(&["canonical", "og:url"]));
+        let path = Self { path, path_end, path_dashes, path_digits, ..Self::default() };
+        let mut page = Self { blocks: count(blocks.len()), kind, published: flag(published.is_some()), ..path };
         for kind in head.data.iter().flat_map(Data::types) {
             step();
             for (met, (_, names)) in page.data.iter_mut().zip(DATA) {
@@ -126,12 +131,15 @@ impl Page {
     }
 }
 
-/// How many parts the path of an address has, and the letters of the last.
-fn path(address: Option<&str>) -> (f32, f32) {
-    let Some(address) = address else { return (-1.0, -1.0) };
+/// How many parts the path of an address has, and of the last its letters, dashes and digits; -1 where there is
+/// no address.
+fn path(address: Option<&str>) -> [f32; 4] {
+    let Some(address) = address else { return [-1.0; 4] };
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = path.split_once('/').map_or("", |(_, path)| path);
+    let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut parts = path.split('/').filter(|part| !part.is_empty());
     let last = parts.clone().next_back().unwrap_or_default();
-    (count(parts.by_ref().count()), count(last.chars().count()))
+    let of = |kind: fn(char) -> bool| count(last.chars().filter(|c| kind(*c)).count());
+    [count(parts.by_ref().count()), of(|_| true), of(|c| matches!(c, '-' | '_')), of(|c| c.is_ascii_digit())]
 }
