@@ -1,7 +1,8 @@
 //! More words of promotion, language by language: what each idea of a frame may be called.
 //!
-//! Knows words and their classes. Must not know any name: no site, no shop, no product. Most rows were
-//! thought through for their language, with inflection; the rows at the end were widened by what texts that
+//! Knows words and their classes. Must not know a name of spammers': no site, no shop, no brand that they
+//! sell. Platforms on which readers are asked to meet, and the drugs that a trade is called by, are words like
+//! others. Most rows were thought through for their language, with inflection; the rows at the end were widened by what texts that
 //! were invented to test the detector (not those it is measured on) say in other words.
 
 use super::words::{
