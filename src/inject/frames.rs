@@ -73,9 +73,9 @@ pub(super) const FRAMES: &[Frame] = &[
         hits: &["最新章节尽在雪夜小说网"],
         spares: &["最新的消息"],
     },
+    // What shops, papers, manuals and footnotes write as well: a frame for what is spelled oddly or repeats.
     Frame {
-        // Footnotes say as much of a book and its address: no frame that promotes.
-        name: "published-at",
+            name: "published-at",
         groups: &[FICTION, PUBLISH | COMPILE, DOMAIN],
         words: 2,
         weight: 1.75,
@@ -83,7 +83,6 @@ pub(super) const FRAMES: &[Frame] = &[
         hits: &["This chapter is updated by example.com", "Truyện được copy tại example.vn"],
         spares: &["The chapter was published in 1931"],
     },
-    // What shops, papers and manuals write as well: a frame for what is spelled oddly or repeats.
     Frame {
         name: "visit",
         groups: &[CALL | SEARCH, DOMAIN, WORK | LATEST],
