@@ -75,7 +75,7 @@ pub(super) const FRAMES: &[Frame] = &[
     },
     // What shops, papers, manuals and footnotes write as well: a frame for what is spelled oddly or repeats.
     Frame {
-            name: "published-at",
+        name: "published-at",
         groups: &[FICTION, PUBLISH | COMPILE, DOMAIN],
         words: 2,
         weight: 1.75,
