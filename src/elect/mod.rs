@@ -8,7 +8,7 @@
 //! the blocks around are gained nothing on pages held out: choosing by the first pass alone, the mean over the
 //! sets and kinds was .895, and .892 with the second.
 //!
-//! It takes 10 and 13 % of the time of `clean` on the two pages of benches/clean.rs. robust.rs holds it to linear
+//! It takes 10 and 11 % of the time of `clean` on the two pages of benches/clean.rs. robust.rs holds it to linear
 //! time. What is still lost, and why, is in worst.md.
 
 mod choice;
