@@ -6,10 +6,7 @@
 use super::elect;
 use crate::cleaner::{Cleaner, Marked};
 use crate::elect::{Focus, Model};
-use crate::steps::count;
-
-/// Steps may grow with this power of the number of things on a page. Sorting is not counted.
-const EXPONENT: f64 = 1.05;
+use crate::steps::{self, assert_linear, count};
 
 /// Things on the smallest and the largest page of a family.
 const SIZES: [usize; 2] = [2_000, 16_000];
@@ -20,7 +17,7 @@ const STEPS_PER_BYTE: f64 = 5.0;
 
 const SENTENCE: &str = "The river rose two metres overnight, and nobody slept before the bridge was closed.";
 
-type Family = (&'static str, fn(usize) -> String);
+type Pages = (&'static str, fn(usize) -> String);
 
 fn each(count: usize, thing: impl Fn(usize) -> String) -> String {
     (0..count).map(thing).collect()
@@ -36,7 +33,7 @@ fn below(open: &str, times: usize, things: &str) -> String {
     format!("{}{things}", open.repeat(times))
 }
 
-const FAMILIES: &[Family] = &[
+const FAMILIES: &[Pages] = &[
     ("the same paragraph", |n| format!("<p>{SENTENCE}</p>").repeat(n)),
     ("distinct paragraphs", |n| each(n, |at| format!("<p>{} {SENTENCE}</p>", word(at)))),
     ("distinct groups", |n| each(n, |at| format!("<div class={}><p>{SENTENCE}</p></div>", word(at)))),
@@ -78,18 +75,9 @@ fn steps(html: &str) -> u64 {
 
 #[test]
 fn the_election_takes_linear_time() {
-    let mut wrong = Vec::new();
-    for (name, page) in FAMILIES {
+    let families = FAMILIES.iter().map(|(name, page)| {
         let pages = SIZES.map(page);
-        let [few, many] = pages.each_ref().map(|page| steps(page) as f64);
-        let [first, last] = SIZES.map(|size| size as f64);
-        let exponent = (many / few.max(1.0)).ln() / (last / first).ln();
-        let per_byte = many / pages[1].len() as f64;
-        let line = format!("{name}: exponent {exponent:.3}, {per_byte:.1} steps a byte");
-        println!("{line}");
-        if exponent > EXPONENT || per_byte > STEPS_PER_BYTE {
-            wrong.push(line);
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        steps::Family { name, sizes: SIZES, steps: pages.each_ref().map(|page| steps(page)), bytes: pages[1].len() }
+    });
+    assert_linear(families, STEPS_PER_BYTE);
 }

@@ -5,13 +5,13 @@
 
 use super::inject;
 use crate::ledger::Ledger;
-use crate::steps::count;
-
-/// Steps may grow with this power of the bytes of a text. Sorting is not counted.
-const EXPONENT: f64 = 1.05;
+use crate::steps::{self, assert_linear, count};
 
 /// Bytes of the smallest and the largest text of a family.
 const SIZES: [usize; 2] = [1 << 14, 1 << 17];
+
+/// Steps for each byte of a text. The most that was measured is 181, for a row of open brackets.
+const STEPS_PER_BYTE: f64 = 200.0;
 
 /// Families, each by what is repeated, with numbers for `#`.
 const FAMILIES: &[(&str, &str)] = &[
@@ -29,6 +29,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("residue", "水target=\"_bla水</a>"),
     ("trade", "casino bonus online slots bonus and the river rose "),
     ("no blank", "河水上涨"),
+    ("keys on lines", "aB3dE5fG7h9jK1mN#=\n"),
+    ("random words", "He slept. vq8Tk3WpMw bXf So they went.\n"),
 ];
 
 fn text(part: &str, bytes: usize) -> String {
@@ -50,16 +52,9 @@ fn steps(text: &str) -> u64 {
 
 #[test]
 fn the_detector_takes_linear_time() {
-    let mut wrong = Vec::new();
-    for (name, part) in FAMILIES {
-        let [few, many] = SIZES.map(|size| steps(&text(part, size)) as f64);
-        let [first, last] = SIZES.map(|size| size as f64);
-        let exponent = (many / few.max(1.0)).ln() / (last / first).ln();
-        let line = format!("{name}: exponent {exponent:.3}, {:.1} steps a byte", many / last);
-        println!("{line}");
-        if exponent > EXPONENT {
-            wrong.push(line);
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let families = FAMILIES.iter().map(|(name, part)| {
+        let texts = SIZES.map(|size| text(part, size));
+        steps::Family { name, sizes: SIZES, steps: texts.each_ref().map(|text| steps(text)), bytes: texts[1].len() }
+    });
+    assert_linear(families, STEPS_PER_BYTE);
 }

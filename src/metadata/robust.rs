@@ -6,10 +6,7 @@
 use super::{Known, fill, settle};
 use crate::article::Article;
 use crate::ledger::Ledger;
-use crate::steps::count;
-
-/// Steps may grow with this power of the number of things on a page.
-const EXPONENT: f64 = 1.05;
+use crate::steps::{self, assert_linear, count};
 
 /// Things on the smallest and the largest page of a family.
 const SIZES: [usize; 2] = [1_000, 8_000];
@@ -20,13 +17,13 @@ const STEPS_PER_BYTE: f64 = 10.0;
 
 const SENTENCE: &str = "The river rose two metres overnight, and nobody slept before the bridge was closed.";
 
-type Family = (&'static str, fn(usize) -> String);
+type Pages = (&'static str, fn(usize) -> String);
 
 fn script(json: &str) -> String {
     format!("<script type='application/ld+json'>{json}</script><p>{SENTENCE}</p>")
 }
 
-const FAMILIES: &[Family] = &[
+const FAMILIES: &[Pages] = &[
     ("dates in one line", |n| format!("<h1>A quiet river</h1><p>{}</p>", "3.11.2022 ".repeat(n))),
     ("bylines in one line", |n| format!("<h1>A quiet river</h1><p>By {}</p>", "by Ada Brook and ".repeat(n))),
     ("labels in one line", |n| format!("<h1>一夜涨水两米</h1><p>{}</p>", "来源：作者：".repeat(n))),
@@ -76,20 +73,12 @@ fn steps(page: &str) -> u64 {
 
 #[test]
 fn the_station_takes_linear_time() {
-    let mut wrong = Vec::new();
-    for (name, page) in FAMILIES {
+    let families = FAMILIES.iter().map(|(name, page)| {
         let pages = SIZES.map(page);
-        let [few, many] = pages.each_ref().map(|page| steps(page) as f64);
-        let bytes = pages.each_ref().map(|page| page.len() as f64);
-        let exponent = (many / few.max(1.0)).ln() / (bytes[1] / bytes[0]).max(1.1).ln();
-        let per_byte = many / bytes[1];
-        let line = format!("{name}: exponent {exponent:.3}, {per_byte:.1} steps a byte");
-        println!("{line}");
-        if exponent > EXPONENT || per_byte > STEPS_PER_BYTE {
-            wrong.push(line);
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let sizes = pages.each_ref().map(String::len);
+        steps::Family { name, sizes, steps: pages.each_ref().map(|page| steps(page)), bytes: sizes[1] }
+    });
+    assert_linear(families, STEPS_PER_BYTE);
 }
 
 #[test]
