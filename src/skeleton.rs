@@ -195,6 +195,12 @@ pub(crate) fn is_cjk(c: char) -> bool {
     }
 }
 
+/// Syllables of Hangul.
+#[inline]
+pub(crate) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
 /// A set of characters that is asked for every character of a text: a table of the first plane made of the
 /// question itself, which is asked for all others.
 pub(crate) struct CharSet {

@@ -58,6 +58,16 @@ impl From<Range<usize>> for TextRange {
     }
 }
 
+/// What characters part from each other, as `str::split` has it, by its place.
+pub(crate) fn tokens(text: &str, parts: impl Fn(char) -> bool) -> impl Iterator<Item = TextRange> {
+    let mut start = 0;
+    text.split(parts).map(move |token| {
+        let token = TextRange::new(start, start + token.len());
+        start = token.end + text.get(token.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        token
+    })
+}
+
 /// White space, and characters that show nothing: what the invariants call blank.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')

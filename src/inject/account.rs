@@ -4,9 +4,15 @@
 
 use super::letters::is_skipped;
 use super::look;
+use crate::span::tokens;
 
 /// Digits of an account or a telephone.
 const NUMBER: std::ops::RangeInclusive<usize> = 6..=16;
+
+/// Digits of an account or a group in digits of one kind, and how many of them must be ASCII's where letters
+/// stand among them.
+const GROUP: std::ops::RangeInclusive<usize> = 6..=14;
+const DIGITS: usize = 4;
 
 /// Changes from one kind of digit to another: one happens where a number meets another.
 const CHANGES: usize = 2;
@@ -51,6 +57,30 @@ fn digit(c: char) -> Option<(Kind, u32)> {
         'O' | 'o' | 'l' | 'I' => Some((Kind::Like, u32::from(matches!(c, 'l' | 'I')))),
         _ => None,
     }
+}
+
+/// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
+pub(super) fn number(text: &str) -> Option<usize> {
+    // Most sentences have no number, and a dozen searches ask for one.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
+    let spells = !text.is_ascii() && text.chars().filter(|c| han(*c)).count() >= *GROUP.start();
+    if digits < DIGITS && !spells {
+        return None;
+    }
+    let plain = |run: &&str| GROUP.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
+    if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
+        return Some(run.len());
+    }
+    if digits < *GROUP.start() && !spells {
+        return None;
+    }
+    let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| GROUP.contains(count));
+    let grouped = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '-' | '.')).map(str::trim).find_map(|run| {
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        (GROUP.contains(&digits) && run.len() <= 2 * digits).then_some(digits)
+    });
+    spelled.map(|count| 2 * count).or(grouped)
 }
 
 /// Letters of a number that is written in digits of several kinds, as no honest number is.
@@ -101,16 +131,15 @@ pub(super) fn handle(text: &str) -> Option<usize> {
         return None;
     }
     let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９');
-    let (mut start, mut spaced, mut numbered) = (0, 0, false);
+    let (mut spaced, mut numbered) = (0, false);
     let mut before = None;
-    for token in text.split(|c: char| !part(c)) {
+    for place in tokens(text, |c| !part(c)) {
+        let token = place.of(text);
         let length = token.chars().count();
         let at = matches!(before, Some('@' | '＠'));
         let letters = token.contains(char::is_alphabetic);
         let coined = token.contains('_') || token.contains(char::is_numeric) && token.starts_with(char::is_lowercase);
-        start += token.len();
-        let next = text.get(start..).and_then(|rest| rest.chars().next());
-        start += next.map_or(0, char::len_utf8);
+        let next = text.get(place.end..).and_then(|rest| rest.chars().next());
         if HANDLE.contains(&length) && letters && (at || coined) && next != Some('.') && next != Some('@') {
             return Some(length);
         }

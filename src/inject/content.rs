@@ -10,10 +10,6 @@ use super::words;
 use crate::span::TextRange;
 use crate::steps::step_by;
 
-/// Digits of an account or a group.
-const DIGITS_OF: std::ops::RangeInclusive<usize> = 6..=14;
-const DIGITS: usize = 4;
-
 /// Letters of a title between its marks: it says what is offered, not that something is.
 const TITLE: std::ops::RangeInclusive<usize> = 2..=40;
 
@@ -64,7 +60,7 @@ impl Content {
         let text = range.of(line.text);
         // Addresses have numbers of their own.
         let path = self.domains > 0 && line.domains_in(range).any(|domain| domain.path);
-        let digits = if path { None } else { account(text) };
+        let digits = if path { None } else { account::number(text) };
         if let Some(letters) = digits {
             self.mix.add(NUMBER, true);
             self.covered += letters;
@@ -90,30 +86,6 @@ impl Content {
     pub(super) fn density(&self) -> f64 {
         if self.letters == 0 { 0.0 } else { self.covered as f64 / self.letters as f64 }
     }
-}
-
-/// Letters of an account or of a group's number: letters and digits, digits in groups, or the digits of Han.
-fn account(text: &str) -> Option<usize> {
-    // Most sentences have no number, and a dozen searches ask for one.
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let han = |c: char| matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九');
-    let spells = !text.is_ascii() && text.chars().filter(|c| han(*c)).count() >= *DIGITS_OF.start();
-    if digits < DIGITS && !spells {
-        return None;
-    }
-    let plain = |run: &&str| DIGITS_OF.contains(&run.len()) && run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
-    if let Some(run) = text.split(|c: char| !c.is_ascii_alphanumeric()).find(plain) {
-        return Some(run.len());
-    }
-    if digits < *DIGITS_OF.start() && !spells {
-        return None;
-    }
-    let spelled = text.split(|c: char| !han(c)).map(|run| run.chars().count()).find(|count| DIGITS_OF.contains(count));
-    let grouped = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '-' | '.')).map(str::trim).find_map(|run| {
-        let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        (DIGITS_OF.contains(&digits) && run.len() <= 2 * digits).then_some(digits)
-    });
-    spelled.map(|count| 2 * count).or(grouped)
 }
 
 /// Letters of titles in a range: what stands between their marks and is no word of the table.

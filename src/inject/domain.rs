@@ -13,7 +13,7 @@ use super::letters::{
 };
 use super::parted;
 use crate::skeleton::folded;
-use crate::span::{TextRange, is_blank};
+use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
 
 /// How a domain is spelled. Each is true of no honest text, but for the last two.
@@ -107,10 +107,8 @@ fn noisy(text: &str, found: &mut Vec<DomainLike>) {
         return;
     }
     let mut parted_by_noise = Vec::new();
-    let mut at = 0;
-    for token in text.split(char::is_whitespace) {
-        let start = at;
-        at += token.len() + text.get(at + token.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for place in tokens(text, char::is_whitespace) {
+        let (start, token) = (place.start, place.of(text));
         let noise = token.matches(NOISE).count();
         if noise < 2
             || token.len() > 2 * REACH
@@ -129,25 +127,10 @@ fn noisy(text: &str, found: &mut Vec<DomainLike>) {
         let parted = inner.matches(NOISE).count() >= 2 && inner.find(NOISE) < inner.rfind(|c| dot(c).is_some());
         if glued && parted && is_strong(ending) && name.len() >= 4 {
             let spelling = Spelling { mangled: true, odd_dots: inner.contains("(.)"), ..Spelling::default() };
-            parted_by_noise.push(DomainLike {
-                range,
-                host: format!("{name}.{}", plain_ending(ending)),
-                spelling,
-                address: false,
-                path: false,
-            });
+            parted_by_noise.push(parted::like(range, format!("{name}.{}", plain_ending(ending)), spelling));
         }
     }
-    if parted_by_noise.is_empty() {
-        return;
-    }
-    let mut own = parted_by_noise.iter().peekable();
-    found.retain(|known| {
-        while own.next_if(|noisy| noisy.range.end <= known.range.start).is_some() {}
-        own.peek().is_none_or(|noisy| known.range.end <= noisy.range.start)
-    });
-    found.append(&mut parted_by_noise);
-    found.sort_by_key(|domain| domain.range);
+    parted::supersede(found, parted_by_noise);
 }
 
 /// Whether a dot, or what stands for one, may part two labels here.

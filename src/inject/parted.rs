@@ -13,7 +13,7 @@ use super::letters::{REACH, STRONG, is_label, is_other_alphabet, is_skipped, is_
 use super::look;
 use crate::document::is_cjk;
 use crate::skeleton::{CharSet, folded};
-use crate::span::{TextRange, is_blank};
+use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
 
 /// Single letters in a row that spell a name and its ending: initials and words set wide are shorter or end
@@ -73,9 +73,6 @@ pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
     if DOTTED.as_ref().is_none_or(|dots| dots.is_match(text)) {
         own.extend(spelled(text));
     }
-    if own.is_empty() {
-        return;
-    }
     own.sort_by_key(|domain| domain.range);
     let mut end = 0;
     own.retain(|domain| {
@@ -83,6 +80,14 @@ pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
         end = end.max(domain.range.end);
         free
     });
+    supersede(found, own);
+}
+
+/// Puts names, in order and disjoint, in the place of what was found within them.
+pub(super) fn supersede(found: &mut Vec<DomainLike>, mut own: Vec<DomainLike>) {
+    if own.is_empty() {
+        return;
+    }
     let mut places = own.iter().peekable();
     found.retain(|known| {
         while places.next_if(|place| place.range.end <= known.range.start).is_some() {}
@@ -92,7 +97,7 @@ pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
     found.sort_by_key(|domain| domain.range);
 }
 
-fn like(range: TextRange, host: String, spelling: Spelling) -> DomainLike {
+pub(super) fn like(range: TextRange, host: String, spelling: Spelling) -> DomainLike {
     DomainLike { range, host, spelling, address: false, path: false }
 }
 
@@ -127,11 +132,8 @@ fn pictures(text: &str) -> Vec<DomainLike> {
     }
     step_by(text.len());
     let part = |c: char| is_label(c) || matches!(c, '.' | '．' | '-') || is_picture(c) || is_skipped(c);
-    let mut at = 0;
-    for token in text.split(|c: char| !part(c)) {
-        let start = at;
-        at += token.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for place in tokens(text, |c| !part(c)) {
+        let (start, token) = (place.start, place.of(text));
         let inner = token.trim_matches(|c: char| !is_label(c));
         if token.len() > 8 * REACH || inner.chars().filter(|c| is_picture(*c)).count() < PICTURES {
             continue;
@@ -148,7 +150,7 @@ fn pictures(text: &str) -> Vec<DomainLike> {
             let (before, after) = (token.get(..begin).unwrap_or_default(), token.get(begin + inner.len()..).unwrap_or_default());
             let framed = !before.is_empty() && before == after;
             let range = TextRange::new(start + begin, start + begin + inner.len());
-            let range = if framed { TextRange::new(start, start + token.len()) } else { range };
+            let range = if framed { place } else { range };
             let host = format!("{name}.{}", plain_ending(ending));
             found.push(like(range, host, Spelling { mangled: true, split: true, ..Spelling::default() }));
         }
@@ -163,11 +165,8 @@ fn reversed(text: &str) -> Vec<DomainLike> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut at = 0;
-    for token in text.split(|c: char| !is_label(c) && c != '.' && c != '-') {
-        let start = at;
-        at += token.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for place in tokens(text, |c| !is_label(c) && c != '.' && c != '-') {
+        let token = place.of(text);
         let labels: Vec<&str> = token.split('.').collect();
         let whole = labels.iter().all(|label| label.chars().count() >= 2) && token.len() <= 2 * REACH;
         let www = labels.len() > 2 && labels.last() == Some(&"www");
@@ -175,7 +174,7 @@ fn reversed(text: &str) -> Vec<DomainLike> {
         if whole && (www || ending) {
             let host: String = token.chars().rev().filter_map(folded).collect();
             let spelling = Spelling { mangled: true, odd_dots: true, ..Spelling::default() };
-            found.push(like(TextRange::new(start, start + token.len()), host, spelling));
+            found.push(like(place, host, spelling));
         }
     }
     found

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::skeleton::{is_cjk, is_letter};
-use crate::span::TextRange;
+use crate::span::{TextRange, tokens};
 
 /// Han characters in a row that stand alone from which they are read together.
 const SPACED: usize = 4;
@@ -58,11 +58,8 @@ const PARTS: [&str; 15] = [
 pub(super) fn names(line: &str) -> impl Iterator<Item = TextRange> {
     // Most lines have no capital behind a small letter.
     let camel = line.as_bytes().windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
-    let words = if camel { line } else { "" }.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| named(word));
-    words.map(move |word| {
-        let start = word.as_ptr() as usize - line.as_ptr() as usize;
-        TextRange::new(start, start + word.len())
-    })
+    let line = if camel { line } else { "" };
+    tokens(line, |c| !c.is_ascii_alphanumeric()).filter(|word| named(word.of(line)))
 }
 
 fn named(word: &str) -> bool {

@@ -103,11 +103,7 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 /// Whether a letter is a capital one, or one of a script that has none but Han and Hangul, whose names are read
 /// otherwise.
 fn may_begin_name(c: char) -> bool {
-    c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase() && !is_cjk(c) && !is_hangul(c)
-}
-
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
+    c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase() && !is_cjk(c)
 }
 
 /// Whether words are written as those of names are.

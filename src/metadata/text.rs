@@ -8,9 +8,10 @@ use super::lines::{self, Facts};
 use super::pattern::Pattern;
 use super::places::Places;
 use super::words::Label;
-use super::{Headline, names, people};
+use super::{Headline, names};
 use crate::claim::{Field, Origin};
 use crate::document::{Document, Measure, PROSE, Shape, is_cjk};
+use crate::skeleton::is_hangul;
 use crate::span::TextRange;
 
 /// Blocks below the headline that may hold the fact line.
@@ -136,11 +137,11 @@ fn lone_name(facts: &Facts, line: &str) -> Option<String> {
         return None;
     }
     let left = facts.left(line);
-    let mut words = left.split_whitespace().filter(|word| word.chars().any(|c| is_cjk(c) || people::is_hangul(c)));
+    let mut words = left.split_whitespace().filter(|word| word.chars().any(is_cjk));
     let (word, None) = (words.next()?, words.next()) else { return None };
     let is_name = match word.chars().count() {
         2 | 3 if word.chars().all(is_cjk) => word.chars().next().is_some_and(|c| FAMILIES.contains(c)),
-        3 if word.chars().all(people::is_hangul) => word.chars().next().is_some_and(|c| KOREAN_FAMILIES.contains(c)),
+        3 if word.chars().all(is_hangul) => word.chars().next().is_some_and(|c| KOREAN_FAMILIES.contains(c)),
         _ => false,
     };
     is_name.then(|| word.to_owned())

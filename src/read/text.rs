@@ -11,6 +11,7 @@ use crate::document::{
     Container, Document, Glue, Head, Measure, Segment, SegmentKind, Shape, TextBlock, is_cjk, is_sentence_end,
 };
 use crate::page::InputKind;
+use crate::skeleton::is_hangul;
 use crate::span::{SourceMap, TextRange, is_blank};
 
 /// Text that was wrapped by hand or by mail programs is 40 to 130 columns wide. Narrower runs are
@@ -334,7 +335,7 @@ fn joint(input: &str, line: Line, next: Line) -> Glue {
 fn is_unspaced(c: char) -> bool {
     let full_width =
         ('\u{3000}'..='\u{303f}').contains(&c) || ('\u{ff01}'..='\u{ff60}').contains(&c) || matches!(c, '“' | '”' | '—' | '…');
-    full_width || (is_cjk(c) && !('\u{ac00}'..='\u{d7a3}').contains(&c)) || is_blank(c)
+    full_width || (is_cjk(c) && !is_hangul(c)) || is_blank(c)
 }
 
 #[cfg(test)]
