@@ -5,6 +5,7 @@
 
 use crate::document::is_sentence_end;
 use crate::span::TextRange;
+use crate::steps::step_by;
 
 /// Letters of a word that may be called random by itself, and of one that stands beside such a word.
 const WORD: usize = 7;
@@ -23,7 +24,7 @@ const RUN: usize = 80;
 const ABOUT: f64 = 0.02;
 
 /// Runs of random words behind the end of a sentence, or on a line of their own.
-pub(super) fn runs(text: &str) -> Vec<TextRange> {
+fn runs(text: &str) -> Vec<TextRange> {
     let mut found: Vec<(TextRange, usize)> = Vec::new();
     // Random words have digits, or more consonants than anybody can say.
     if !text.split([' ', '\n']).any(|word| degree(word) > 1) {
@@ -61,17 +62,26 @@ fn is_noise(range: TextRange, sum: usize) -> bool {
     sum > 1 && range.end - range.start <= RUN
 }
 
-/// Whether so many words of a text are random that it is about them.
-pub(super) fn is_topic<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
-    let (mut words, mut random, mut kept) = (0, 0, 0);
-    for line in lines {
-        let taken: usize = runs(line).iter().map(|range| range.of(line).split(' ').count()).sum();
-        let own = line.split(' ').filter(|word| degree(word) > 1).count();
-        words += line.split(' ').count();
-        random += own;
-        kept += own.saturating_sub(taken);
+/// Such runs in the lines of a text, by line; none where so many of its words are random that it is about them.
+pub(super) fn in_lines<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<(usize, TextRange)> {
+    let mut found = Vec::new();
+    let (mut words, mut kept) = (0_usize, 0_usize);
+    for (index, line) in lines.enumerate() {
+        step_by(line.len());
+        let (mut all, mut random) = (0_usize, 0_usize);
+        for word in line.split(' ') {
+            all += 1;
+            random += usize::from(degree(word) > 1);
+        }
+        words += all;
+        if random > 0 {
+            let own = runs(line);
+            let taken: usize = own.iter().map(|range| range.of(line).split(' ').count()).sum();
+            kept += random.saturating_sub(taken);
+            found.extend(own.into_iter().map(|range| (index, range)));
+        }
     }
-    random > 0 && kept as f64 > ABOUT * words as f64
+    if kept as f64 > ABOUT * words as f64 { Vec::new() } else { found }
 }
 
 /// Two for a random word, one for a word that may stand beside one, none for all others.

@@ -10,7 +10,7 @@ use super::look;
 use super::parted;
 use super::weigh::Witness;
 use crate::document::is_cjk;
-use crate::span::{TextRange, is_blank};
+use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
 
 /// Scraps in a row, each a letter, a digit and a sign or two: `7 R" p8 n; z< G3`.
@@ -40,44 +40,33 @@ const KEY: std::ops::RangeInclusive<usize> = 12..=200;
 const PROSE: usize = 80;
 const NOISE: usize = 60;
 
-/// Adds findings for scraps of signs and for runs of consonants between Han characters.
+/// Adds findings for random words and letters, for scraps of signs, and for what is hidden between letters.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
-    let about = gibberish::is_topic(lines.iter().map(|line| line.text));
+    let mut noise: Vec<(usize, TextRange)> = gibberish::in_lines(lines.iter().map(|line| line.text));
+    let mut spoken: Vec<(usize, TextRange)> = Vec::new();
+    let has_prose = lines.iter().any(|line| line.text.len() > PROSE);
+    let mut announced = false;
     for (index, line) in lines.iter().enumerate() {
         step_by(line.text.len());
-        if !about {
-            let random = gibberish::runs(line.text).into_iter().filter(|range| !line.is_taken(*range));
-            findings.extend(random.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+        let here = |range: TextRange| (index, range);
+        noise.extend(parted::names(line.text).into_iter().map(here));
+        if has_prose && !announced && is_key(line.text) {
+            noise.push(here(TextRange::new(0, line.text.len())));
         }
-        let parted = parted::names(line.text).into_iter().filter(|range| !line.is_taken(*range));
-        findings.extend(parted.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
-        let key = lines.get(index.wrapping_sub(1)).is_none_or(|before| !before.text.ends_with([':', '：'])) && is_key(line.text);
-        if key && lines.iter().any(|line| line.text.len() > PROSE) && !line.is_taken(TextRange::new(0, line.text.len())) {
-            let range = TextRange::new(0, line.text.len());
-            findings.push(Finding { line: index, range, witnesses: vec![Witness::Noise] });
-        }
-        let hidden = invisible(line.text).into_iter().filter(|range| !line.is_taken(*range));
-        findings.extend(hidden.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
+        announced = line.text.ends_with([':', '：']);
+        noise.extend(invisible(line.text).into_iter().map(here));
+        spoken.extend(pinyin(line.text).into_iter().map(here));
         // Most lines of Han have nothing of the kind.
-        if !look::has(line.text, |byte| byte.is_ascii_alphabetic()) {
-            continue;
+        if look::has(line.text, |byte| byte.is_ascii_alphabetic()) {
+            noise.extend(scraps(line.text).into_iter().chain(consonants(line.text)).chain(signs(line.text)).map(here));
         }
-        let found = scraps(line.text).into_iter().chain(consonants(line.text)).chain(signs(line.text));
-        let free = found.filter(|range| !line.is_taken(*range));
-        findings.extend(free.map(|range| Finding { line: index, range, witnesses: vec![Witness::Noise] }));
     }
-    let spoken: Vec<(usize, TextRange)> = lines
-        .iter()
-        .enumerate()
-        .flat_map(|(index, line)| pinyin(line.text).into_iter().map(move |range| (index, range)))
-        .collect();
     if spoken.len() >= PINYIN {
-        let free = spoken.into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
-        findings.extend(free.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
+        noise.extend(spoken);
     }
-    let mangled =
-        mangled(lines).into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
-    findings.extend(mangled.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
+    noise.extend(mangled(lines));
+    let free = noise.into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
+    findings.extend(free.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
 }
 
@@ -344,10 +333,8 @@ fn signs(text: &str) -> Vec<TextRange> {
     if !look::has(text, hinted) || !look::has_wide(text) || !text.contains(is_cjk) {
         return found;
     }
-    let mut at = 0;
-    for token in text.split(|c: char| is_cjk(c) || is_stop(c)) {
-        let start = at;
-        at += token.len() + text.get(at + token.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for place in tokens(text, |c| is_cjk(c) || is_stop(c)) {
+        let (start, token) = (place.start, place.of(text));
         let odd = |c: char| matches!(c, '¥' | '#' | '$' | '^' | '<' | '>' | '{' | '}' | '\\' | '%' | '&' | '!' | '*');
         let inner = token.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let mut kinds: Vec<char> = inner.chars().filter(|c| odd(*c)).collect();
