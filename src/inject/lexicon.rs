@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use super::vocabulary::MORE;
-use super::words::{AUTHOR, CHANNEL, Classes, DEAL, FICTION, LATEST, PUBLISH, SELL, SITE, VICE, WORDS, WORK};
+use super::vocabulary::WORDS;
+use super::words::{AUTHOR, CHANNEL, Classes, DEAL, FICTION, LATEST, PUBLISH, SELL, SITE, VICE, WORK};
 use crate::skeleton::{Skeleton, is_cjk};
 
 pub(super) struct Lexicon {
@@ -21,7 +21,7 @@ pub(super) struct Lexicon {
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut terms: Vec<(String, Classes, bool)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
-    for (classes, words) in WORDS.iter().chain(MORE) {
+    for (classes, words) in WORDS {
         for word in words.split('|') {
             let stem = word.strip_suffix('*');
             // Texts without letters to fold are searched as they are, all others folded.
@@ -40,11 +40,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for ((_, known, _), implied) in terms.iter_mut().zip(implied) {
         *known |= implied;
     }
-    let words = AhoCorasickBuilder::new()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(terms.iter().map(|(term, _, _)| term))
-        .ok();
+    let words =
+        AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(terms.iter().map(|(term, _, _)| term)).ok();
     Lexicon { words, meanings: terms.into_iter().map(|(_, classes, open)| (classes, open)).collect() }
 });
 
