@@ -27,6 +27,7 @@ mod elect;
 mod error;
 mod inject;
 mod ledger;
+mod look;
 mod metadata;
 mod page;
 #[cfg(feature = "serde")]
@@ -40,6 +41,7 @@ mod skeleton;
 mod sniff;
 mod span;
 mod steps;
+mod terms;
 mod words;
 
 pub use article::{

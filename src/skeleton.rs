@@ -38,8 +38,16 @@ impl Skeleton {
         step_by(source.len());
         let mut skeleton = Self { text: String::with_capacity(source.len()), origins: Vec::with_capacity(source.len() + 1) };
         let mut blank = true;
+        let one = FOLDED.one.as_slice();
         for (at, c) in source.char_indices() {
-            if c.is_ascii_graphic() {
+            // Of most letters one lookup tells what they are folded to.
+            if ALPHABETS.contains(&c)
+                && let Some(&folded) = one.get(c as usize)
+                && folded > SEVERAL
+            {
+                skeleton.push(folded, at);
+                blank = false;
+            } else if c.is_ascii_graphic() {
                 skeleton.push(c.to_ascii_lowercase(), at);
                 blank = false;
             } else if ALPHABETS.contains(&c) {
@@ -65,7 +73,9 @@ impl Skeleton {
     #[inline]
     fn push(&mut self, c: char, at: usize) {
         self.text.push(c);
-        self.origins.resize(self.text.len(), at);
+        for _ in 0..c.len_utf8() {
+            self.origins.push(at);
+        }
     }
 
     /// `e x a m p l e` and `e*x*a*m*p*l*e` become one word.

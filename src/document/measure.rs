@@ -2,6 +2,7 @@
 //!
 //! Knows characters and their scripts. Must not know words of any language.
 
+use crate::look::{self, count};
 use crate::skeleton::{is_capital, is_cjk, is_letter};
 
 /// How many letters of a spaced script a character of Han, kana or Hangul is worth: parallel
@@ -49,39 +50,39 @@ impl Measure {
     pub(crate) fn add(&mut self, text: &str, linked: bool) {
         // Whole numbers: a sum of floats waits for each of its parts.
         let (mut narrow, mut wide) = (0_usize, 0_usize);
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            if c.is_ascii() {
-                match c {
-                    '0'..='9' => {
-                        narrow += 1;
-                        self.digits += 1;
-                    }
-                    'a'..='z' => narrow += 1,
-                    'A'..='Z' => {
-                        narrow += 1;
-                        self.capitals += 1;
-                    }
-                    ' ' | '\n' | '\t' => self.blanks += 1,
-                    '$' => self.prices += 1,
-                    '|' | '/' | '>' | '<' | ':' | '+' | '#' | '[' | ']' | '*' | '=' | '_' | '@' => self.symbols += 1,
-                    ',' => self.commas += 1,
-                    '.' | '!' | '?' => {
-                        let ends =
-                            chars.peek().is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '\'' | ')' | '”' | '’'));
-                        self.sentences += usize::from(ends);
-                    }
-                    _ => {}
-                }
-            } else if is_cjk(c) {
+        let bytes = text.as_bytes();
+        let digits = count(bytes, |byte| byte.is_ascii_digit());
+        let capitals = count(bytes, |byte| byte.is_ascii_uppercase());
+        narrow += digits + capitals + count(bytes, |byte| byte.is_ascii_lowercase());
+        self.digits += digits;
+        self.capitals += capitals;
+        self.blanks += count(bytes, |byte| matches!(byte, b' ' | b'\n' | b'\t'));
+        self.prices += count(bytes, |byte| byte == b'$');
+        self.commas += count(bytes, |byte| byte == b',');
+        self.symbols += count(bytes, |byte| {
+            matches!(byte, b'|' | b'/' | b'>' | b'<' | b':' | b'+' | b'#' | b'[' | b']' | b'*' | b'=' | b'_' | b'@')
+        });
+        for at in memchr::memchr3_iter(b'.', b'!', b'?', bytes) {
+            let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+            let ends = next.is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '\'' | ')' | '”' | '’'));
+            self.sentences += usize::from(ends);
+        }
+        // Of many texts that is all.
+        let beyond = if text.is_ascii() { "" } else { text };
+        let common = look::common(beyond);
+        wide += common.han;
+        narrow += common.cyrillic;
+        self.capitals += common.capitals;
+        for c in look::others(beyond) {
+            if is_cjk(c) {
                 wide += 1;
+            } else if is_letter(c) {
+                narrow += 1;
+                self.capitals += usize::from(is_capital(c));
             } else if matches!(c, '，' | '、' | '،' | '；') {
                 self.commas += 1;
             } else if is_sentence_end(c) {
                 self.sentences += 1;
-            } else if is_letter(c) {
-                narrow += 1;
-                self.capitals += usize::from(is_capital(c));
             } else {
                 match c {
                     '：' | '·' | '•' | '»' | '›' | '｜' | '《' | '》' | '【' | '】' | '→' | '←' => {

@@ -3,7 +3,7 @@
 //! Knows digits of all shapes. Must not know messengers.
 
 use super::letters::is_skipped;
-use super::look;
+use crate::look;
 use crate::span::tokens;
 
 /// Digits of an account or a telephone.

@@ -7,6 +7,7 @@ use super::find::{Line, within};
 use super::frames::{DOMAIN, HANDLE, MAIL, MIXED, Mix, NUMBER};
 use super::pieces;
 use super::words;
+use crate::look;
 use crate::span::TextRange;
 use crate::steps::step_by;
 
@@ -88,33 +89,52 @@ impl Content {
     }
 }
 
+/// Whether the words of a range could meet a frame if all were different and there were an account: asked before
+/// anything is counted.
+pub(super) fn may_frame(line: &Line<'_>, range: TextRange) -> bool {
+    let mut mix = Mix::default();
+    within(&line.domains, range, |domain| domain.range).for_each(|_| mix.add(DOMAIN, true));
+    within(&line.words, range, |word| word.range).for_each(|word| mix.add(word.classes, true));
+    mix.may_frame(|_| true)
+}
+
+/// The marks around titles and speech.
+const QUOTES: [(char, char); 6] = [('《', '》'), ('『', '』'), ('「', '」'), ('“', '”'), ('«', '»'), ('"', '"')];
+
 /// Letters of titles in a range: what stands between their marks and is no word of the table.
 fn named(line: &Line<'_>, range: TextRange) -> usize {
     let text = range.of(line.text);
     let mut letters = 0;
-    for (open, close) in [('《', '》'), ('『', '』'), ('「', '」'), ('“', '”'), ('«', '»'), ('"', '"')] {
-        let mut from = 0;
-        while let Some(start) = text.get(from..).and_then(|rest| rest.find(open)) {
-            let start = from + start;
-            let inner = start + open.len_utf8();
-            let Some(end) = text.get(inner..).and_then(|rest| rest.find(close)) else { break };
-            let end = inner + end + close.len_utf8();
-            let own = TextRange::new(range.start + start, range.start + end);
-            let length = pieces::letters(own.of(line.text));
-            let whole = own.end - own.start + 2 * close.len_utf8() >= text.len();
-            // What somebody says has a mark before its end.
-            let said = !matches!(open, '《' | '『')
-                && own.of(line.text).contains(['.', ',', '!', '?', '…', '。', '，', '！', '？', ':', '：']);
-            if TITLE.contains(&length)
-                && !whole
-                && !said
-                && line.words_in(own).next().is_none()
-                && line.domains_in(own).next().is_none()
-            {
-                letters += length;
+    // Of each kind, where one is open.
+    let mut open = [None; QUOTES.len()];
+    // All marks but one begin with one of these bytes.
+    if !look::has(text, |byte| matches!(byte, b'"' | 0xc2 | 0xe2 | 0xe3)) {
+        return letters;
+    }
+    for (at, c) in look::marks(text) {
+        for (open, (opening, closing)) in open.iter_mut().zip(QUOTES) {
+            match *open {
+                Some(start) if c == closing => {
+                    *open = None;
+                    let own = TextRange::new(range.start + start, range.start + at + c.len_utf8());
+                    letters += named_between(line, own, text.len(), matches!(closing, '》' | '』'));
+                }
+                None if c == opening => *open = Some(at),
+                _ => {}
             }
-            from = end;
         }
     }
     letters
+}
+
+/// Letters between two marks, if they are a title's; `whole` are the bytes of the range that they stand in.
+fn named_between(line: &Line<'_>, own: TextRange, whole: usize, of_titles: bool) -> usize {
+    let text = own.of(line.text);
+    let length = pieces::letters(text);
+    let all = text.len() + 2 * text.chars().next_back().map_or(0, char::len_utf8) >= whole;
+    // What somebody says has a mark before its end.
+    let said = !of_titles && text.contains(['.', ',', '!', '?', '…', '。', '，', '！', '？', ':', '：']);
+    let title =
+        TITLE.contains(&length) && !all && !said && line.words_in(own).next().is_none() && line.domains_in(own).next().is_none();
+    if title { length } else { 0 }
 }

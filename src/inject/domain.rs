@@ -9,9 +9,10 @@
 
 use super::host::Window;
 use super::letters::{
-    Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, may_part, plain_ending,
+    Dot, REACH, dot, has_strong_ending, is_closing, is_label, is_opening, is_skipped, is_strong, partings, plain_ending,
 };
 use super::parted;
+use crate::look;
 use crate::skeleton::folded;
 use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
@@ -77,7 +78,7 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
     let mut found: Vec<DomainLike> = Vec::new();
     let mut looked_to = 0;
     // Nothing else is a trigger.
-    for (at, c) in text.char_indices().filter(|(_, c)| may_part(*c)) {
+    for (at, c) in partings(text) {
         if at < looked_to {
             continue;
         }
@@ -103,7 +104,7 @@ pub(super) fn find(text: &str) -> Vec<DomainLike> {
 fn noisy(text: &str, found: &mut Vec<DomainLike>) {
     const NOISE: [char; 8] = ['/', '(', ')', '[', ']', '\\', '{', '}'];
     // Each of them is one byte, and a token has two.
-    if text.bytes().filter(|byte| matches!(byte, b'/' | b'(' | b')' | b'[' | b']' | b'\\' | b'{' | b'}')).count() < 2 {
+    if look::count(text.as_bytes(), |byte| matches!(byte, b'/' | b'(' | b')' | b'[' | b']' | b'\\' | b'{' | b'}')) < 2 {
         return;
     }
     let mut parted_by_noise = Vec::new();

@@ -9,10 +9,11 @@ use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use super::Unit;
-use super::content::Content;
+use super::content::{self, Content};
 use super::disguise::is_disguised;
 use super::domain::{self, DomainLike};
 use super::grow::{BELONGS, CLAUSE, core, grow, trimmed};
+use super::noise::{self, Noise};
 use super::pieces::{self, Pieces, is_decoration};
 use super::place::{TAIL, is_quoted, is_stray, is_tail, place};
 use super::residue;
@@ -65,14 +66,18 @@ pub(super) struct Parts {
     pub(super) domains: Vec<DomainLike>,
     pub(super) words: Vec<Word>,
     pub(super) pieces: Pieces,
+    pub(super) noise: Noise,
+    /// No letter of it is in disguise.
+    plain: bool,
 }
 
 impl Parts {
     fn of(text: &str) -> Self {
         let domains = domain::find(text);
-        let words = words::find(text);
+        let plain = words::is_plain(text);
+        let words = words::find(text, plain);
         let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
-        Self { domains, words, pieces }
+        Self { domains, words, pieces, noise: Noise::of(text), plain: plain && !noise::hides(text) }
     }
 }
 
@@ -191,7 +196,8 @@ fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let whole = TextRange::new(0, line.text.len());
-    let several = (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE;
+    let several =
+        (2..=SENTENCES).contains(&line.pieces.sentences.len()) && line.text.len() <= WHOLE && content::may_frame(line, whole);
     // Traps and requests of two or three sentences make their frame together.
     let mut content = if several { Content::of_words(line, whole) } else { Content::default() };
     let may = content.mix.may_frame(|frame| frame.together);
@@ -300,7 +306,7 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
     if trade(index, line, sentence, findings) {
         return;
     }
-    if sentence.len() <= SENTENCE {
+    if sentence.len() <= SENTENCE && is_telling(line, sentence) {
         let mut content = Content::of_words(line, sentence);
         let framed = content.mix.may_frame(|_| true);
         if framed || content.letters <= TAIL && content.domains == 0 {
@@ -350,6 +356,16 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
             findings.push(Finding { line: index, range, witnesses });
         }
     }
+}
+
+/// Whether what is in a sentence is worth counting: words that may meet a frame or are in disguise, or many of them.
+fn is_telling(line: &Line<'_>, sentence: TextRange) -> bool {
+    let words = || line.words_in(sentence);
+    let many = || {
+        let bytes: usize = words().map(|word| word.range.end - word.range.start).sum();
+        bytes as f64 >= DENSE * pieces::letters(sentence.of(line.text)) as f64
+    };
+    !line.plain || words().any(|word| word.classes & words::HIDDEN != 0) || content::may_frame(line, sentence) || many()
 }
 
 /// A run of words of a trade that lives by inserted links, in a sentence about something else: whether there

@@ -472,7 +472,7 @@ mod tests {
         } else if account::handle(text).is_some() {
             mix.add(HANDLE, true);
         }
-        for word in words::find(text) {
+        for word in words::find(text, words::is_plain(text)) {
             mix.add(word.classes, true);
         }
         for _ in domain::find(text) {

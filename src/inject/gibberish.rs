@@ -4,6 +4,7 @@
 //! alike: what tells them apart is that a sentence is about them, so only words behind a sentence's end count.
 
 use crate::document::is_sentence_end;
+use crate::look;
 use crate::span::TextRange;
 use crate::steps::step_by;
 
@@ -26,7 +27,7 @@ const ABOUT: f64 = 0.02;
 /// Runs of random words behind the end of a sentence, or on a line of their own.
 fn runs(text: &str) -> Vec<TextRange> {
     let mut found: Vec<(TextRange, usize)> = Vec::new();
-    // Random words have digits, or more consonants than anybody can say.
+    // Words that may stand beside a random one are none by themselves.
     if !text.split([' ', '\n']).any(|word| degree(word) > 1) {
         return Vec::new();
     }
@@ -62,26 +63,52 @@ fn is_noise(range: TextRange, sum: usize) -> bool {
     sum > 1 && range.end - range.start <= RUN
 }
 
-/// Such runs in the lines of a text, by line; none where so many of its words are random that it is about them.
-pub(super) fn in_lines<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<(usize, TextRange)> {
-    let mut found = Vec::new();
-    let (mut words, mut kept) = (0_usize, 0_usize);
-    for (index, line) in lines.enumerate() {
+/// What of a line is random.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Random {
+    words: usize,
+    /// Random words outside of the runs.
+    kept: usize,
+    runs: Vec<TextRange>,
+}
+
+impl Random {
+    pub(super) fn of(line: &str) -> Self {
         step_by(line.len());
-        let (mut all, mut random) = (0_usize, 0_usize);
-        for word in line.split(' ') {
-            all += 1;
-            random += usize::from(degree(word) > 1);
+        let words = look::count(line.as_bytes(), |byte| byte == b' ') + 1;
+        let random = if may_be_random(line) { line.split(' ').filter(|word| degree(word) > 1).count() } else { 0 };
+        if random == 0 {
+            return Self { words, ..Self::default() };
         }
-        words += all;
-        if random > 0 {
-            let own = runs(line);
-            let taken: usize = own.iter().map(|range| range.of(line).split(' ').count()).sum();
-            kept += random.saturating_sub(taken);
-            found.extend(own.into_iter().map(|range| (index, range)));
-        }
+        let runs = runs(line);
+        let taken: usize = runs.iter().map(|range| range.of(line).split(' ').count()).sum();
+        Self { words, kept: random.saturating_sub(taken), runs }
+    }
+}
+
+/// The runs in the lines of a text, by line; none where so many of its words are random that it is about them.
+pub(super) fn in_lines<'l>(lines: impl Iterator<Item = &'l Random>) -> Vec<(usize, TextRange)> {
+    let mut found = Vec::new();
+    let (mut words, mut kept) = (0, 0);
+    for (index, line) in lines.enumerate() {
+        words += line.words;
+        kept += line.kept;
+        found.extend(line.runs.iter().map(|range| (index, *range)));
     }
     if kept as f64 > ABOUT * words as f64 { Vec::new() } else { found }
+}
+
+/// Whether a line may have a random word: those have digits beside letters, or more consonants than anybody can say.
+fn may_be_random(line: &str) -> bool {
+    let coded = |a: u8, b: u8| a.is_ascii_digit() && look::is_latin(b) || look::is_latin(a) && b.is_ascii_digit();
+    look::has_pair(line, coded) || longest(line, is_consonant) > CONSONANTS
+}
+
+/// What is no vowel among small letters, nor a `y`.
+fn is_consonant(byte: u8) -> bool {
+    const VOWELS: u32 = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24;
+    let letter = byte.wrapping_sub(b'a');
+    letter < 26 && VOWELS >> letter & 1 == 0
 }
 
 /// Two for a random word, one for a word that may stand beside one, none for all others.
@@ -94,7 +121,7 @@ fn degree(word: &str) -> usize {
     let changes = pairs().filter(|pair| matches!(pair, [a, b] if kind(*a) != kind(*b))).count();
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let (small, large) = (word.bytes().any(|byte| byte.is_ascii_lowercase()), word.bytes().any(|byte| byte.is_ascii_uppercase()));
-    let consonants = longest(word, |byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte));
+    let consonants = longest(word, is_consonant);
     let mixed = changes >= CHANGES && 2 * changes > word.len() && digits > 0 && small && large;
     // `hjkd8823`: what cannot be said, with digits behind it.
     let coded =
@@ -107,10 +134,13 @@ fn degree(word: &str) -> usize {
     usize::from(word.len() >= COMPANION && (close || camel || digits > 2 && small && word.len() >= WORD))
 }
 
+/// The most bytes in a row that are such.
+#[inline]
 fn longest(word: &str, of: impl Fn(u8) -> bool) -> usize {
     let (mut most, mut row) = (0, 0);
     for byte in word.bytes() {
-        row = if of(byte) { row + 1 } else { 0 };
+        // A sum and a product cost less than a branch that nobody foresees.
+        row = (row + 1) * usize::from(of(byte));
         most = most.max(row);
     }
     most

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::skeleton::{CharSet, folded, is_cjk};
+use crate::skeleton::{CharSet, folded, is_capital, is_cjk};
 use crate::span::is_blank;
 
 /// Chars on either side of a dot that may belong to its host name: the longest label is 63.
@@ -25,6 +25,17 @@ const SPLIT: [&str; 4] = ["com", "net", "org", "cn"];
 
 /// Whether what follows, blanks and brackets aside, is an ending that is no word, whole or letter by letter.
 pub(super) fn has_strong_ending(rest: &str) -> bool {
+    // Behind a blank only the endings that are no words at all, and not as a sentence begins.
+    let parted = rest.starts_with(char::is_whitespace);
+    if parted {
+        let mut own = rest.trim_start().chars();
+        let begins = own.next().is_some_and(is_capital) && own.next().is_some_and(char::is_lowercase);
+        let first = rest.chars().filter(|c| !is_skipped(*c)).take(REACH / 2).find(|c| !c.is_whitespace() && !is_closing(*c));
+        let ends = |first: char| SPLIT.iter().any(|ending| ending.starts_with(first)) || matches!(first, '0' | '〇');
+        if begins || !first.and_then(folded).is_some_and(ends) {
+            return false;
+        }
+    }
     let mut label = String::new();
     // Letters since the last blank.
     let mut run = 0;
@@ -40,11 +51,7 @@ pub(super) fn has_strong_ending(rest: &str) -> bool {
             _ => break,
         }
     }
-    // Behind a blank only the endings that are no words at all, and not as a sentence begins.
-    let parted = rest.starts_with(char::is_whitespace);
-    let begins = rest.trim_start().chars().next().is_some_and(char::is_uppercase)
-        && rest.trim_start().chars().nth(1).is_some_and(char::is_lowercase);
-    if parted && (begins || !SPLIT.contains(&plain_ending(&label).as_str())) {
+    if parted && !SPLIT.contains(&plain_ending(&label).as_str()) {
         return false;
     }
     // Nobody sets an ending in letters of a style and means a word.
@@ -127,10 +134,42 @@ static SKIPPED: LazyLock<CharSet> = LazyLock::new(|| {
 /// What may part two labels: a dot, what stands for one, or the bracket around it.
 #[inline]
 pub(super) fn may_part(c: char) -> bool {
-    if c.is_ascii_alphanumeric() || c == ' ' { false } else { PARTING.has(c) }
+    PARTING.has(c)
 }
 
 static PARTING: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(|c| dot(c).is_some() || is_opening(c)));
+
+/// Whether a byte begins one of them.
+static PARTING_BYTES: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut begins = [false; 256];
+    for c in ('\0'..=char::MAX).filter(|c| PARTING.has(*c)) {
+        if let Some(begins) = begins.get_mut(usize::from(first_byte(c))) {
+            *begins = true;
+        }
+    }
+    begins
+});
+
+fn first_byte(c: char) -> u8 {
+    c.encode_utf8(&mut [0; 4]).bytes().next().unwrap_or_default()
+}
+
+/// The places of all characters that may part two labels.
+pub(super) fn partings(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let begins: &[bool; 256] = &PARTING_BYTES;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(at..)?;
+            let own = at + rest.iter().position(|byte| begins.get(usize::from(*byte)) == Some(&true))?;
+            let c = text.get(own..)?.chars().next()?;
+            at = own + c.len_utf8();
+            if may_part(c) {
+                return Some((own, c));
+            }
+        }
+    })
+}
 
 #[cfg(test)]
 mod tests {
@@ -140,6 +179,7 @@ mod tests {
     fn the_tables_are_made_of_the_rows_themselves() {
         for c in '\0'..=char::MAX {
             assert_eq!(may_part(c), dot(c).is_some() || is_opening(c), "{c:?}");
+            assert_eq!(partings(c.encode_utf8(&mut [0; 4])).count(), usize::from(may_part(c)), "{c:?}");
             let skipped = !is_cjk(c) && (is_blank(c) && !c.is_whitespace() || unicode_normalization::char::is_combining_mark(c));
             assert_eq!(is_skipped(c), !c.is_ascii() && skipped, "{c:?}");
         }

@@ -1,20 +1,18 @@
-//! The tables of words as one automaton, made on first use.
+//! The tables of words as one, made on first use.
 //!
 //! Knows terms and their classes. Must not know texts.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
 use super::vocabulary::WORDS;
 use super::words::{AUTHOR, CHANNEL, Classes, DEAL, FICTION, LATEST, PUBLISH, SELL, SITE, VICE, WORK};
 use crate::skeleton::{Skeleton, is_cjk};
+use crate::terms::Terms;
 
 pub(super) struct Lexicon {
-    /// `None` only if the table were too large to build one, which a test excludes.
-    pub(super) words: Option<AhoCorasick>,
-    /// Of each pattern: its classes, and whether the word may go on.
+    pub(super) words: Terms,
+    /// Of each term: its classes, and whether the word may go on.
     pub(super) meanings: Vec<(Classes, bool)>,
 }
 
@@ -40,8 +38,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for ((_, known, _), implied) in terms.iter_mut().zip(implied) {
         *known |= implied;
     }
-    let words =
-        AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(terms.iter().map(|(term, _, _)| term)).ok();
+    let words = Terms::of(terms.iter().map(|(term, _, _)| term.as_str()));
     Lexicon { words, meanings: terms.into_iter().map(|(_, classes, open)| (classes, open)).collect() }
 });
 

@@ -32,7 +32,6 @@ mod host;
 mod keywords;
 mod letters;
 mod lexicon;
-mod look;
 mod noise;
 mod parted;
 mod pieces;

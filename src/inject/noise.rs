@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::find::{Finding, Line};
-use super::gibberish;
-use super::look;
+use super::gibberish::{self, Random};
 use super::parted;
 use super::weigh::Witness;
 use crate::document::is_cjk;
+use crate::look;
 use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
 
@@ -40,29 +40,48 @@ const KEY: std::ops::RangeInclusive<usize> = 12..=200;
 const PROSE: usize = 80;
 const NOISE: usize = 60;
 
+/// What of a line by itself is noise.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Noise {
+    random: Random,
+    found: Vec<TextRange>,
+    /// How characters are read, which is noise where it is glued in more than once.
+    spoken: Vec<TextRange>,
+    /// Names in small Latin letters among Han characters.
+    latin: Vec<(TextRange, String)>,
+    key: bool,
+}
+
+impl Noise {
+    pub(super) fn of(text: &str) -> Self {
+        step_by(text.len());
+        let mut found = parted::names(text);
+        found.extend(invisible(text));
+        // Most lines of Han have nothing of the kind.
+        if look::has(text, look::is_latin) {
+            found.extend(scraps(text).into_iter().chain(consonants(text)).chain(signs(text)));
+        }
+        let small = look::count(text.as_bytes(), |byte| byte.is_ascii_lowercase());
+        let latin = if small < NAME || !look::has_wide(text) || !text.contains(is_cjk) { Vec::new() } else { latin(text) };
+        Self { random: Random::of(text), found, spoken: pinyin(text), latin, key: is_key(text) }
+    }
+}
+
 /// Adds findings for random words and letters, for scraps of signs, and for what is hidden between letters.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
-    let mut noise: Vec<(usize, TextRange)> = gibberish::in_lines(lines.iter().map(|line| line.text));
-    let mut spoken: Vec<(usize, TextRange)> = Vec::new();
+    let mut noise: Vec<(usize, TextRange)> = gibberish::in_lines(lines.iter().map(|line| &line.noise.random));
     let has_prose = lines.iter().any(|line| line.text.len() > PROSE);
     let mut announced = false;
     for (index, line) in lines.iter().enumerate() {
-        step_by(line.text.len());
-        let here = |range: TextRange| (index, range);
-        noise.extend(parted::names(line.text).into_iter().map(here));
-        if has_prose && !announced && is_key(line.text) {
-            noise.push(here(TextRange::new(0, line.text.len())));
+        noise.extend(line.noise.found.iter().map(|range| (index, *range)));
+        if has_prose && !announced && line.noise.key {
+            noise.push((index, TextRange::new(0, line.text.len())));
         }
         announced = line.text.ends_with([':', '：']);
-        noise.extend(invisible(line.text).into_iter().map(here));
-        spoken.extend(pinyin(line.text).into_iter().map(here));
-        // Most lines of Han have nothing of the kind.
-        if look::has(line.text, |byte| byte.is_ascii_alphabetic()) {
-            noise.extend(scraps(line.text).into_iter().chain(consonants(line.text)).chain(signs(line.text)).map(here));
-        }
     }
-    if spoken.len() >= PINYIN {
-        noise.extend(spoken);
+    let spoken = || lines.iter().enumerate().flat_map(|(index, line)| line.noise.spoken.iter().map(move |range| (index, *range)));
+    if spoken().nth(PINYIN - 1).is_some() {
+        noise.extend(spoken());
     }
     noise.extend(mangled(lines));
     let free = noise.into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
@@ -70,13 +89,25 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
 }
 
+fn hidden(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0020}'..='\u{e007e}')
+}
+
+/// Whether a text may have characters that show nothing: bytes such as their last two.
+pub(super) fn hides(text: &str) -> bool {
+    look::has_pair(text, |first, second| {
+        first == 0x80 && second.wrapping_sub(0x8b) < 3
+            || first == 0x81 && second.wrapping_sub(0xa0) < 5
+            || first == 0xbb && second == 0xbf
+            || first == 0xf3 && second == 0xa0
+    })
+}
+
 /// Characters that show nothing, several in a row, and Han characters with such between each two. Joiners
 /// stand alone, between letters of scripts that need them.
 fn invisible(text: &str) -> Vec<TextRange> {
-    let hidden =
-        |c: char| matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0020}'..='\u{e007e}');
     let mut found: Vec<TextRange> = Vec::new();
-    if text.is_ascii() || !text.contains(hidden) {
+    if !hides(text) || !text.contains(hidden) {
         return found;
     }
     // Where the run begins and ends, how many of it are hidden, and how many letters it has.
@@ -191,12 +222,16 @@ fn may_be_scraps(text: &str) -> usize {
         // What is no sign or letter of ASCII may be what a token is glued to.
         let starts =
             |start: usize| start.checked_sub(1).is_none_or(|at| bytes.get(at).is_none_or(|byte| !byte.is_ascii_graphic()));
-        end.is_some_and(|end| (end.saturating_sub(SCRAP)..=*at).any(starts))
+        // A scrap has one.
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        !digit(at.checked_sub(1))
+            && !digit(at.checked_add(1))
+            && end.is_some_and(|end| (end.saturating_sub(SCRAP)..=*at).any(starts))
     };
     digits.filter(short).count()
 }
 
-/// Small Latin letters among Han characters, in one piece or in several: where, and what they spell.
+/// Names in small Latin letters among Han characters, in one piece or in several: where, and what they spell.
 fn latin(text: &str) -> Vec<(TextRange, String)> {
     let mut found = Vec::new();
     let mut run: Option<(TextRange, Option<char>)> = None;
@@ -213,8 +248,10 @@ fn latin(text: &str) -> Vec<(TextRange, String)> {
         } else if let Some((range, before)) = run.take() {
             let among = |c: char| is_cjk(c) || is_stop(c);
             if before.is_some_and(among) && (among(c) || c == '\n') {
-                let spelled = range.of(text).chars().filter(|c| *c != ' ').collect();
-                found.push((range, spelled));
+                let spelled: String = range.of(text).chars().filter(|c| *c != ' ').collect();
+                if spelled.len() >= NAME {
+                    found.push((range, spelled));
+                }
             }
         }
         before = Some(c);
@@ -224,15 +261,10 @@ fn latin(text: &str) -> Vec<(TextRange, String)> {
 
 /// Names that are written whole at one place and in parts at another, as nobody does who means them.
 fn mangled(lines: &[Line<'_>]) -> Vec<(usize, TextRange)> {
-    let mut places: BTreeMap<String, Vec<(usize, TextRange)>> = BTreeMap::new();
+    let mut places: BTreeMap<&str, Vec<(usize, TextRange)>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
-        step_by(line.text.len());
-        let small = || line.text.bytes().filter(u8::is_ascii_lowercase).count();
-        if !look::has_wide(line.text) || small() < NAME || !line.text.contains(is_cjk) {
-            continue;
-        }
-        for (range, spelled) in latin(line.text).into_iter().filter(|(_, spelled)| spelled.len() >= NAME) {
-            places.entry(spelled).or_default().push((index, range));
+        for (range, spelled) in &line.noise.latin {
+            places.entry(spelled).or_default().push((index, *range));
         }
     }
     let lengths = |places: &[(usize, TextRange)]| {

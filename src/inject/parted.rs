@@ -10,8 +10,8 @@ use regex::Regex;
 
 use super::domain::{DomainLike, Spelling};
 use super::letters::{REACH, STRONG, is_label, is_other_alphabet, is_skipped, is_strong, plain_ending};
-use super::look;
 use crate::document::is_cjk;
+use crate::look;
 use crate::skeleton::{CharSet, folded};
 use crate::span::{TextRange, is_blank, tokens};
 use crate::steps::step_by;
@@ -63,7 +63,7 @@ const DOTS_IN_WORDS: [&str; 14] = [
 ];
 
 /// These words in one pass.
-static DOTTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(DOTS_IN_WORDS).ok());
+static DOTTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| look::for_any(&DOTS_IN_WORDS));
 
 /// Adds the names that are parted, in the place of what was found within them.
 pub(super) fn domains(text: &str, found: &mut Vec<DomainLike>) {
@@ -161,7 +161,10 @@ fn pictures(text: &str) -> Vec<DomainLike> {
 /// Hosts that are written from their end to their beginning.
 fn reversed(text: &str) -> Vec<DomainLike> {
     const FIRST: [&str; 3] = ["moc.", "gro.", "ofni."];
-    if !text.contains(".www") && !FIRST.iter().any(|first| text.contains(first)) {
+    let hinted = look::has_pair(text, |first, second| {
+        first == b'.' && second == b'w' || second == b'.' && matches!(first, b'c' | b'o' | b'i')
+    });
+    if !hinted || !text.contains(".www") && !FIRST.iter().any(|first| text.contains(first)) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -220,21 +223,29 @@ fn singles(text: &str) -> Vec<DomainLike> {
     found
 }
 
-/// Whether single ASCII letters stand in a row at all.
+/// Whether single ASCII letters stand in a row at all, as near to each other as those of a name.
 fn has_singles(text: &str) -> bool {
-    let (mut row, mut length) = (0, 0);
-    for byte in text.bytes().chain([b' ']) {
-        if byte.is_ascii_alphanumeric() {
-            length += 1;
-        } else if length > 0 {
-            row = if length == 1 { row + 1 } else { 0 };
-            length = 0;
+    // A gap and the letter behind it, in bytes.
+    const NEAR: usize = 4 * GAP + 4;
+    let alone = |before, own, after| look::is_word(own) && !look::is_word(before) && !look::is_word(after);
+    if look::count_triples(text, alone) < 3 {
+        return false;
+    }
+    let (mut row, mut last) = (0, 0);
+    // Of the last three bytes whether they are letters.
+    let mut letters = 0_u8;
+    for (at, byte) in text.bytes().enumerate() {
+        letters = (letters << 1 | u8::from(look::is_word(byte))) & 0b111;
+        if letters == 0b010 {
+            row = if at - last <= NEAR { row + 1 } else { 1 };
+            last = at;
             if row >= 3 {
                 return true;
             }
         }
     }
-    false
+    // The last byte of a text may be the third.
+    row >= 2 && letters & 0b11 == 0b01
 }
 
 fn host(text: &str, run: &[Single]) -> Option<DomainLike> {
@@ -273,7 +284,12 @@ fn host(text: &str, run: &[Single]) -> Option<DomainLike> {
 /// Runs of Han or Hangul with one and the same sign between each two characters.
 pub(super) fn names(text: &str) -> Vec<TextRange> {
     let mut found = Vec::new();
-    if !look::has_wide(text) || !text.contains(|c| SIGN.has(c)) {
+    // Signs of ASCII, the last two bytes of dots, the first two of arrows to stars, and all behind the first plane.
+    let hinted = |first, second| {
+        matches!(first, b'*' | b'^' | b'#' | b'_' | 0xf0)
+            || matches!((first, second), (0xc2, 0xb7) | (0x80, 0xa2 | 0xa7) | (0x83, 0xbb) | (0xb8, 0xb6) | (0xe2, 0x86..=0xaf))
+    };
+    if !look::has_wide(text) || !look::has_pair(text, hinted) || !text.contains(|c| SIGN.has(c)) {
         return found;
     }
     let mut chars = text.char_indices().peekable();

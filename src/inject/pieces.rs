@@ -3,8 +3,8 @@
 //! Knows punctuation of all languages. Must not know words.
 
 use super::domain::DomainLike;
-use super::look;
 use crate::document::is_cjk;
+use crate::look;
 use crate::skeleton::is_letter;
 use crate::span::TextRange;
 use crate::steps::{step, step_by};
@@ -31,9 +31,10 @@ impl Pieces {
     /// Takes a line apart. No sentence ends inside one of the domains.
     pub(super) fn of(line: &str, domains: &[DomainLike]) -> Self {
         step_by(line.len());
-        let mut brackets = brackets(line, domains);
+        let marks: Vec<(usize, char)> = look::marks(line).collect();
+        let mut brackets = brackets(line, &marks, domains);
         decorated(line, domains, &mut brackets);
-        let sentences = sentences(line, domains, &brackets);
+        let sentences = sentences(line, &marks, domains, &brackets);
         Self { sentences, brackets }
     }
 }
@@ -76,26 +77,20 @@ fn fits(open: char, close: char) -> bool {
 }
 
 /// Outermost bracket pairs of bounded length, and a bracket near the end of the line that nothing closes.
-fn brackets(line: &str, domains: &[DomainLike]) -> Vec<TextRange> {
+fn brackets(line: &str, marks: &[(usize, char)], domains: &[DomainLike]) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
-    // Opening brackets that wait: place, bracket, number of the char.
-    let mut open: Vec<(usize, char, usize)> = Vec::new();
-    // Most lines have none.
-    if !look::has(line, |byte| matches!(byte, b'(' | b'[' | b'{' | b'<') || byte >= 0xe2) {
-        return found;
-    }
-    for (number, (at, c)) in line.char_indices().enumerate() {
-        if is_quiet(c) {
-            continue;
-        }
+    // Opening brackets that wait.
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for &(at, c) in marks {
         if closing(c).is_some() {
-            open.push((at, c, number));
+            open.push((at, c));
         } else if is_closing(c)
-            && let Some(&(start, opening, first)) = open.last()
+            && let Some(&(start, opening)) = open.last()
             && fits(opening, c)
         {
             open.pop();
-            if number - first <= BRACKET {
+            let inner = line.get(start..at).unwrap_or_default();
+            if inner.len() <= 4 * BRACKET && inner.chars().count() <= BRACKET {
                 let pair = TextRange::new(start, at + c.len_utf8());
                 while found.last().is_some_and(|inner| inner.start > pair.start) {
                     found.pop();
@@ -105,7 +100,7 @@ fn brackets(line: &str, domains: &[DomainLike]) -> Vec<TextRange> {
         }
     }
     let last = domains.last().map_or(line.len(), |domain| domain.range.end);
-    if let Some(&(start, _, _)) = open.last()
+    if let Some(&(start, _)) = open.last()
         && line.len() - start <= UNCLOSED
         && start < last
         && domains.iter().any(|domain| domain.range.start > start)
@@ -161,7 +156,7 @@ fn is_stop(c: char) -> bool {
 }
 
 /// Parts the line behind the ends of its sentences and around brackets that stand between sentences.
-fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<TextRange> {
+fn sentences(line: &str, marks: &[(usize, char)], domains: &[DomainLike], brackets: &[TextRange]) -> Vec<TextRange> {
     let mut sentences: Vec<TextRange> = Vec::new();
     let mut start = 0;
     let mut cut = |sentences: &mut Vec<TextRange>, end: usize| {
@@ -178,14 +173,21 @@ fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<
     let mut behind = usize::MAX;
     // Where the next domain or bracket begins.
     let mut border = 0;
-    let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut marks = marks.iter().map(|(at, _)| *at).peekable();
+    let mut place = 0;
+    while place < line.len() {
         // Letters end nothing, and nothing begins at them but what is known.
-        if is_quiet(c) && at < border && at >= inside && !apart {
-            fresh &= c == ' ';
-            continue;
+        if place < border && place >= inside && !apart {
+            let quiet = place;
+            while marks.next_if(|mark| *mark < place).is_some() {}
+            place = marks.peek().copied().unwrap_or(line.len()).min(border);
+            fresh &= line.get(quiet..place).is_some_and(|quiet| quiet.trim_start_matches(' ').is_empty());
         }
-        let next = chars.peek().map(|(_, next)| *next);
+        let at = place;
+        let mut chars = line.get(at..).unwrap_or_default().chars();
+        let Some(c) = chars.next() else { break };
+        place += c.len_utf8();
+        let next = chars.clone().next();
         while domains.next_if(|domain| domain.range.end <= at).is_some() {}
         while brackets.next_if(|pair| pair.end <= at).is_some() {}
         let own = domains.peek().map_or(usize::MAX, |domain| domain.range.start);
@@ -219,11 +221,9 @@ fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<
             continue;
         }
         if is_end(c, next) {
-            while chars.next_if(|(_, next)| is_end(*next, None) && !next.is_ascii_alphanumeric() || is_quote_end(*next)).is_some()
-            {
-            }
-            let end = chars.peek().map_or(line.len(), |(next, _)| *next);
-            cut(&mut sentences, end);
+            let more = |next: &char| is_end(*next, None) && !next.is_ascii_alphanumeric() || is_quote_end(*next);
+            place += chars.take_while(more).map(char::len_utf8).sum::<usize>();
+            cut(&mut sentences, place);
             fresh = true;
         } else if is_quote_end(c) && fresh {
             // A quotation mark behind a full stop that a blank parts from it.
@@ -233,12 +233,6 @@ fn sentences(line: &str, domains: &[DomainLike], brackets: &[TextRange]) -> Vec<
     }
     cut(&mut sentences, line.len());
     sentences
-}
-
-/// A letter or a blank: almost all characters are, and none of them parts anything.
-#[inline]
-fn is_quiet(c: char) -> bool {
-    matches!(c, 'a'..='z' | ' ' | 'A'..='Z' | '0'..='9' | '\u{400}'..='\u{4ff}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a sentence ends with this character.
@@ -335,10 +329,13 @@ pub(super) fn is_decoration(c: char) -> bool {
 
 /// Letters and digits of a text; a character of Han counts as two, as it is read.
 pub(super) fn letters(text: &str) -> usize {
+    let ascii = look::count(text.as_bytes(), |byte| byte.is_ascii_alphanumeric());
     if text.is_ascii() {
-        return text.bytes().filter(u8::is_ascii_alphanumeric).count();
+        return ascii;
     }
-    text.chars().filter(|c| is_letter(*c)).map(|c| if is_cjk(c) { 2 } else { 1 }).sum()
+    let common = look::common(text);
+    let others = look::others(text).filter(|c| is_letter(*c));
+    ascii + 2 * common.han + common.cyrillic + others.map(|c| if is_cjk(c) { 2 } else { 1 }).sum::<usize>()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use regex::Regex;
 use super::find::{Finding, Line};
 use super::weigh::Witness;
 use crate::document::is_cjk;
+use crate::look;
 use crate::span::TextRange;
 
 /// Fragments: a tag with attributes, an attribute, a forum tag with a value, a script's statement, an ending
@@ -106,7 +107,7 @@ const HINTS: [&str; 28] = [
 ];
 
 /// All hints in one pass.
-static HINTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(HINTS).ok());
+static HINTED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| look::for_any(&HINTS));
 
 /// Adds findings for residue, unless the text is about markup.
 pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {

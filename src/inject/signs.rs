@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::look;
 use crate::skeleton::{is_cjk, is_letter};
 use crate::span::{TextRange, tokens};
 
@@ -28,7 +29,7 @@ pub(super) fn read(line: &str) -> Option<String> {
         before && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
     };
     let signs = |(at, byte): (usize, &u8)| letter(*byte).is_some() && between(at);
-    if !bytes.iter().enumerate().any(signs) {
+    if !look::has(line, |byte| letter(byte).is_some()) || !bytes.iter().enumerate().any(signs) {
         return None;
     }
     let mut read = String::with_capacity(line.len());
@@ -57,7 +58,7 @@ const PARTS: [&str; 15] = [
 /// Names that are put together of such parts: `SnowhutNovels`.
 pub(super) fn names(line: &str) -> impl Iterator<Item = TextRange> {
     // Most lines have no capital behind a small letter.
-    let camel = line.as_bytes().windows(2).any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+    let camel = look::has_pair(line, |first, second| first.is_ascii_lowercase() && second.is_ascii_uppercase());
     let line = if camel { line } else { "" };
     tokens(line, |c| !c.is_ascii_alphanumeric()).filter(|word| named(word.of(line)))
 }
@@ -80,8 +81,20 @@ fn named(word: &str) -> bool {
 
 /// Whether Han characters stand alone, with something between each two.
 pub(super) fn is_spaced(line: &str) -> bool {
+    if !look::has_wide(line) {
+        return false;
+    }
     let (mut row, mut length, mut gap, mut han) = (0, 0, 0, false);
-    for c in line.chars().chain([' ']) {
+    let mut at = 0;
+    while at <= line.len() {
+        let rest = line.as_bytes().get(at..).unwrap_or_default();
+        let run = look::leading_han(rest);
+        if run > 0 {
+            (length, han, gap, at) = (length + run, true, 0, at + 3 * run);
+        }
+        // The end parts as a blank does.
+        let c = line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        at += c.len_utf8();
         if is_letter(c) {
             (length, han, gap) = (length + 1, is_cjk(c), 0);
             continue;

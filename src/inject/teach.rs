@@ -5,11 +5,11 @@
 use std::collections::HashMap;
 
 use super::find::{Finding, Line, TWIN, overlapping};
-use super::look;
 use super::pieces::{self, letters};
 use super::weigh::{CERTAIN, Witness};
 use super::words::{LATEST, SITE};
 use crate::document::is_cjk;
+use crate::look;
 use crate::skeleton::{Skeleton, folded, is_letter};
 use crate::span::{TextRange, is_blank};
 use crate::steps::{step, step_by};
@@ -61,12 +61,11 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     }
     let mut more = Vec::new();
     let mut known: HashMap<&str, Vec<(TextRange, String)>> = HashMap::new();
-    let mut words = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let copies = if line.text.len() <= TWIN {
-            known.entry(line.text).or_insert_with(|| names.copies(line, &mut words)).clone()
+            known.entry(line.text).or_insert_with(|| names.copies(line)).clone()
         } else {
-            names.copies(line, &mut words)
+            names.copies(line)
         };
         if copies.is_empty() {
             continue;
@@ -173,48 +172,45 @@ impl Names {
         found
     }
 
-    /// Names of hosts in two words, and in single letters.
-    fn split_hosts(&self, line: &Line<'_>, words: &[Latin<'_>]) -> Vec<(TextRange, String)> {
-        let mut found = Vec::new();
+    /// Names of hosts in two words, and in single letters; they may begin at some of the words of a line.
+    fn split_hosts(&self, line: &Line<'_>, firsts: &[TextRange]) -> Vec<(TextRange, String)> {
+        let mut found: Vec<(TextRange, String)> = Vec::new();
         for (name, _) in &self.hosts {
             let spelled: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-            let mut at = 0;
-            while let Some(&(start, first)) = words.get(at) {
-                let (mut letters, mut count) = (String::new(), 0);
-                step();
-                if !may_begin(first, &spelled) {
-                    at += 1;
-                    continue;
+            let mut free = 0;
+            for first in firsts.iter().filter(|first| may_begin(first.of(line.text), &spelled)) {
+                if first.start >= free
+                    && let Some(range) = split_host(line.text, *first, &spelled)
+                {
+                    free = range.end;
+                    found.push((range, name.clone()));
                 }
-                let mut end = start;
-                for (next, word) in words.get(at..).unwrap_or_default().iter().take(spelled.len()) {
-                    let apart = line.text.get(end..*next).is_some_and(|gap| gap.len() > 1);
-                    step();
-                    if count > 0 && apart || letters.len() > spelled.len() {
-                        break;
-                    }
-                    Skeleton::push_letters(word, &mut letters);
-                    if count == 0 && letters.chars().next() != spelled.chars().next() {
-                        break;
-                    }
-                    (count, end) = (count + 1, next + word.len());
-                    let single = count == letters.chars().count() && count >= HOST && spelled.starts_with(&letters);
-                    let whole = count > 1 && spelled.len() >= 2 * HOST && letters != spelled && near(&spelled, &letters);
-                    let more = words.get(at + count).is_some_and(|(_, word)| word.chars().count() == 1);
-                    if whole || single && !more {
-                        found.push((TextRange::new(start, end), name.clone()));
-                        at += count - 1;
-                        break;
-                    }
-                }
-                at += 1;
             }
         }
         found
     }
 
+    /// The name of a host that is one word without its dots.
+    fn whole_host(&self, word: &str) -> Option<String> {
+        // `near` allows two edits: of length, or of letters that look like none of ASCII.
+        let foreign = || word.chars().filter(|c| folded(*c).is_some_and(|c| !c.is_ascii() && is_letter(c))).nth(2).is_some();
+        let chars = word.chars().count();
+        let foreign = !word.is_ascii() && foreign();
+        let far = |whole: &str| {
+            word.is_ascii() && whole.len().abs_diff(chars) > 2 || whole.is_ascii() && (foreign || chars > whole.len() + 2)
+        };
+        if self.hosts.iter().all(|(_, whole)| far(whole)) {
+            return None;
+        }
+        let spelled = Skeleton::letters(word);
+        let copied = |(name, whole): &&(String, String)| {
+            spelled.len() >= 2 * HOST && spelled.len() > name.len() + 1 && near(whole, &spelled)
+        };
+        self.hosts.iter().find(copied).map(|(name, _)| name.clone())
+    }
+
     /// Copies in a line that nothing else pointed at: brackets, short last sentences, single words.
-    fn copies<'t>(&self, line: &Line<'t>, words: &mut Vec<Latin<'t>>) -> Vec<(TextRange, String)> {
+    fn copies(&self, line: &Line<'_>) -> Vec<(TextRange, String)> {
         let mut copies = Vec::new();
         let mut sentences =
             line.pieces.sentences.iter().filter(|sentence| !line.is_whole(**sentence) || letters(line.text) <= PIECE / 2);
@@ -228,34 +224,23 @@ impl Names {
                 copies.push((piece, name));
             }
         }
-        words.clear();
-        if !self.hosts.is_empty() {
-            latin_words(line.text, words);
+        // Where names of hosts may begin, and words that may be a host without its dots.
+        let (mut firsts, mut whole) = (Vec::new(), Vec::new());
+        for range in latin_words(if self.hosts.is_empty() { "" } else { line.text }, 0) {
+            let word = range.of(line.text);
+            firsts.extend(self.hosts.iter().any(|(name, _)| may_begin(word, name)).then_some(range));
+            whole.extend((2 * HOST..=LONGEST).contains(&word.len()).then_some(range));
         }
-        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line, words)) {
+        for (range, name) in self.split_sites(line).into_iter().chain(self.split_hosts(line, &firsts)) {
             if copies.iter().all(|(copy, _)| copy.overlap(range).is_none()) {
                 copies.push((range, name));
             }
         }
-        // A host without its dots is one word.
-        if !self.hosts.is_empty() {
-            for &(at, word) in words.iter().filter(|(_, word)| (2 * HOST..=LONGEST).contains(&word.len())) {
-                let range = TextRange::new(at, at + word.len());
-                // `near` allows two edits: of length, or of letters that look like none of ASCII.
-                let foreign = !word.is_ascii()
-                    && word.chars().filter(|c| folded(*c).is_some_and(|c| !c.is_ascii() && is_letter(c))).nth(2).is_some();
-                let far = |whole: &str| word.is_ascii() && whole.len().abs_diff(word.len()) > 2 || whole.is_ascii() && foreign;
-                if self.hosts.iter().all(|(_, whole)| far(whole)) {
-                    continue;
-                }
-                let spelled = Skeleton::letters(word);
-                if spelled.len() >= 2 * HOST
-                    && let Some((name, _)) =
-                        self.hosts.iter().find(|(name, whole)| spelled.len() > name.len() + 1 && near(whole, &spelled))
-                    && copies.iter().all(|(copy, _)| copy.overlap(range).is_none())
-                {
-                    copies.push((range, name.clone()));
-                }
+        for range in whole {
+            if let Some(name) = self.whole_host(range.of(line.text))
+                && copies.iter().all(|(copy, _)| copy.overlap(range).is_none())
+            {
+                copies.push((range, name));
             }
         }
         copies
@@ -273,24 +258,74 @@ fn may_begin(word: &str, spelled: &str) -> bool {
     first.is_none() || first == spelled.chars().next()
 }
 
-/// A word, and where it begins.
-type Latin<'t> = (usize, &'t str);
+/// The bytes of letters and digits of ASCII and of Cyrillic, but for the last of those, and those within a character.
+const WORD: [bool; 256] = {
+    let mut word = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        word[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, 0x80..=0xbf | 0xd0 | 0xd1);
+        if byte == u8::MAX {
+            break word;
+        }
+        byte += 1;
+    }
+};
 
-/// Words in letters of Latin and what looks like them.
-fn latin_words<'t>(text: &'t str, words: &mut Vec<Latin<'t>>) {
-    let mut start = None;
-    let mut end = |start: &mut Option<usize>, at: usize| {
-        let word = start.take().and_then(|start| Some((start, text.get(start..at)?)));
-        words.extend(word);
-    };
-    for (at, c) in text.char_indices() {
-        if !is_letter(c) || is_cjk(c) {
-            end(&mut start, at);
-        } else if start.is_none() {
-            start = Some(at);
+/// Words in letters of Latin and what looks like them, from a place in the text on.
+fn latin_words(text: &str, from: usize) -> impl Iterator<Item = TextRange> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    std::iter::from_fn(move || {
+        let mut start = None;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let run = rest.iter().position(|byte| WORD.get(usize::from(*byte)) != Some(&true)).unwrap_or(rest.len());
+            if run > 0 {
+                start = start.or(Some(at));
+                at += run;
+            }
+            let end = at;
+            let next = text.get(at..).and_then(|rest| rest.chars().next());
+            at += match next {
+                Some(c) if is_cjk(c) => 3 * look::leading_han(bytes.get(at..).unwrap_or_default()).max(1),
+                Some(c) => c.len_utf8(),
+                None => 0,
+            };
+            if next.is_some_and(|c| is_letter(c) && !is_cjk(c)) {
+                start = start.or(Some(end));
+            } else if let Some(start) = start {
+                return Some(TextRange::new(start, end));
+            } else if next.is_none() {
+                return None;
+            }
+        }
+    })
+}
+
+/// The name of a host in two words or in single letters, from one word on.
+fn split_host(text: &str, first: TextRange, spelled: &str) -> Option<TextRange> {
+    let (mut letters, mut count, mut end) = (String::new(), 0, first.start);
+    let mut words = latin_words(text, first.start).take(spelled.len() + 1).peekable();
+    while let Some(range) = words.next() {
+        let word = range.of(text);
+        let apart = text.get(end..range.start).is_some_and(|gap| gap.len() > 1);
+        step();
+        if count > 0 && apart || letters.len() > spelled.len() || count >= spelled.len() {
+            return None;
+        }
+        Skeleton::push_letters(word, &mut letters);
+        if count == 0 && letters.chars().next() != spelled.chars().next() {
+            return None;
+        }
+        (count, end) = (count + 1, range.end);
+        let single = count == letters.chars().count() && count >= HOST && spelled.starts_with(&letters);
+        let whole = count > 1 && spelled.len() >= 2 * HOST && letters != spelled && near(spelled, &letters);
+        let more = words.peek().is_some_and(|next| next.of(text).chars().count() == 1);
+        if whole || single && !more {
+            return Some(TextRange::new(first.start, end));
         }
     }
-    end(&mut start, text.len());
+    None
 }
 
 /// The name in front of the word that says what it names, with that word: letters only.

@@ -5,13 +5,13 @@
 //!
 //! Words are compared folded: look-alike letters, width, case and marks on letters say nothing.
 
-use std::borrow::Cow;
-
 use super::lexicon::LEXICON;
 use super::signs;
+use crate::look;
 use crate::skeleton::{Skeleton, is_cjk, is_hangul, is_letter};
 use crate::span::TextRange;
 use crate::steps::step_by;
+use crate::terms::is_wide;
 
 /// A set of classes, one bit each.
 pub(super) type Classes = u32;
@@ -79,11 +79,18 @@ pub(super) struct Word {
     pub(super) classes: Classes,
 }
 
-/// The words of the table in a line, in order, disjoint.
-pub(super) fn find(line: &str) -> Vec<Word> {
-    let Some(spelled) = signs::read(line) else { return find_plain(line) };
+/// Whether a line has no letters but those of ASCII and Han, none of which stand apart: it reads as it is folded.
+pub(super) fn is_plain(line: &str) -> bool {
+    // Others are in disguise, or have marks, or are of an alphabet that is folded.
+    let foreign = |c: char| !is_cjk(c) && is_letter(c);
+    line.is_ascii() || !look::has_pair(line, look::is_cyrillic) && !look::others(line).any(foreign) && !signs::is_spaced(line)
+}
+
+/// The words of the table in a line, in order, disjoint. Whether the line [`is_plain`] is asked once.
+pub(super) fn find(line: &str, plain: bool) -> Vec<Word> {
+    let Some(spelled) = signs::read(line) else { return find_named(line, plain) };
     // Signs and the letters they stand for are of one byte: places are the same in both.
-    let mut words = find_plain(&spelled);
+    let mut words = find_named(&spelled, plain);
     for word in &mut words {
         if word.range.of(line) != word.range.of(&spelled) && word.range.end - word.range.start >= SIGNED {
             word.classes |= HIDDEN;
@@ -92,8 +99,8 @@ pub(super) fn find(line: &str) -> Vec<Word> {
     words
 }
 
-fn find_plain(line: &str) -> Vec<Word> {
-    let mut words = in_table(line);
+fn find_named(line: &str, plain: bool) -> Vec<Word> {
+    let mut words = in_table(line, plain);
     let named: Vec<TextRange> = signs::names(line).collect();
     if !named.is_empty() {
         words.retain(|word| named.iter().all(|name| name.overlap(word.range).is_none()));
@@ -103,21 +110,17 @@ fn find_plain(line: &str) -> Vec<Word> {
     words
 }
 
-fn in_table(line: &str) -> Vec<Word> {
+fn in_table(line: &str, plain: bool) -> Vec<Word> {
     step_by(line.len());
-    // Letters beyond ASCII that are not Han: disguised, or marked, or of an alphabet that is folded.
-    let plain = line.chars().all(|c| c.is_ascii() || is_cjk(c) || !is_letter(c)) && !signs::is_spaced(line);
     if plain {
-        // The table is in small letters: capitals in the automaton would double it.
-        let line = if line.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            line.to_ascii_lowercase().into()
-        } else {
-            Cow::Borrowed(line)
-        };
-        return find_in(&line).map(|(start, end, classes)| Word { range: TextRange::new(start, end), classes }).collect();
+        return find_in(line)
+            .into_iter()
+            .map(|(start, end, classes)| Word { range: TextRange::new(start, end), classes })
+            .collect();
     }
     let skeleton = Skeleton::of(line);
     find_in(skeleton.text())
+        .into_iter()
         .map(|(start, end, classes)| Word { range: skeleton.source(start..end), classes })
         .filter(|word| !word.range.is_empty())
         .collect()
@@ -134,24 +137,37 @@ pub(super) fn is_told(line: &str, word: Word) -> bool {
         || before.is_some_and(|c| matches!(c, '他' | '她' | '它' | '们' | '們' | '已' | '曾' | '没' | '沒'))
 }
 
-fn find_in(text: &str) -> impl Iterator<Item = (usize, usize, Classes)> {
-    LEXICON.words.iter().flat_map(move |words| words.find_iter(text)).filter_map(move |found| {
-        let (classes, open) = LEXICON.meanings.get(found.pattern().as_usize()).copied()?;
-        let spaced = |c: char| c.is_alphanumeric() && !is_wide(c);
-        let word = text.get(found.range())?;
-        let before = text.get(..found.start())?.chars().next_back();
-        let after = text.get(found.end()..)?.chars().next();
-        let starts = !(word.starts_with(spaced) && before.is_some_and(spaced));
-        let ends = open || !(word.ends_with(spaced) && after.is_some_and(spaced));
+/// The words of a text in small letters: at each place the longest that is whole there.
+fn find_in(text: &str) -> Vec<(usize, usize, Classes)> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    let spaced = |c: char| is_letter(c) && !is_wide(c);
+    LEXICON.words.each_start(text, |start| {
+        if start < end {
+            return;
+        }
+        let Some((before, rest)) = text.split_at_checked(start) else { return };
+        let mut longest = None;
+        LEXICON.words.each_at_start_of(rest, |number, length| {
+            if let Some((classes, open)) = LEXICON.meanings.get(number).copied()
+                && let Some((word, after)) = rest.split_at_checked(length)
+                && (open || !(word.ends_with(spaced) && after.starts_with(spaced)))
+            {
+                longest = Some((start + length, classes));
+            }
+        });
         // Particles follow a word of Hangul, but nothing stands before it.
-        let starts = starts && !(word.starts_with(is_hangul) && before.is_some_and(is_hangul));
-        (starts && ends && classes != 0).then_some((found.start(), found.end(), classes))
-    })
-}
-
-/// Letters of scripts that write words without blanks between, or glue particles to them.
-pub(super) fn is_wide(c: char) -> bool {
-    is_cjk(c) || ('\u{e00}'..='\u{e7f}').contains(&c)
+        let inside = |c: char| spaced(c) || is_hangul(c);
+        if let Some((own_end, classes)) = longest
+            && !(rest.starts_with(inside) && before.ends_with(inside))
+        {
+            end = own_end;
+            if classes != 0 {
+                found.push((start, end, classes));
+            }
+        }
+    });
+    found
 }
 
 #[cfg(test)]
@@ -161,21 +177,23 @@ mod tests {
 
     #[test]
     fn words_are_found_whole_and_folded() {
-        let found = |text: &str| find(text).iter().map(|word| (word.range.of(text).to_owned(), word.classes)).collect::<Vec<_>>();
+        let found = |text: &str| {
+            find(text, is_plain(text)).iter().map(|word| (word.range.of(text).to_owned(), word.classes)).collect::<Vec<_>>()
+        };
         assert_eq!(found("Rereading ᴄʜᴀᴘᴛᴇʀ"), [("ᴄʜᴀᴘᴛᴇʀ".to_owned(), WORK | FICTION)]);
         assert_eq!(found("请记住本站"), [("请记住".to_owned(), CALL | REMEMBER), ("本站".to_owned(), SITE)]);
         assert_eq!(found("новые главы"), [("новые".to_owned(), LATEST), ("глав".to_owned(), WORK | FICTION)]);
     }
 
     #[test]
-    fn the_table_fits_one_automaton() {
-        assert!(LEXICON.words.is_some());
+    fn the_table_fits_one_array() {
+        assert!(!LEXICON.words.is_empty());
     }
 
     #[test]
     fn the_table_is_in_small_letters() {
         let capitals = |row: &&(Classes, &str)| row.1.contains(char::is_uppercase);
         assert_eq!(WORDS.iter().find(capitals), None);
-        assert_eq!(find("READ Online").len(), find("read online").len());
+        assert_eq!(find("READ Online", true).len(), find("read online", true).len());
     }
 }

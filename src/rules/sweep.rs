@@ -2,13 +2,12 @@
 //!
 //! Knows lines of kept blocks, one after the other. Must not know why a block was kept.
 //!
-//! One Aho-Corasick pass over a block finds the needles of all rules; only then is a rule's pattern
+//! One walk over a line finds the needles of all rules, where words begin; only then is a rule's pattern
 //! compiled (once for the process) and tried, on the unit that holds the needle. A pattern sees at
 //! most [`LONGEST_UNIT`] bytes when it has to match a whole unit, so a page is swept in linear time.
 
 use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -18,6 +17,7 @@ use crate::document::{Document, Measure, PROSE, Shape, TextBlock, is_sentence_en
 use crate::ledger::{Ledger, Mark};
 use crate::removal::{Evidence, RuleId};
 use crate::span::TextRange;
+use crate::terms::Terms;
 
 /// Patterns have bounded gaps; no row of the tables can match a unit of more bytes than this.
 const LONGEST_UNIT: usize = 1_500;
@@ -41,10 +41,9 @@ pub(crate) fn sweep(document: &Document<'_>, ledger: &mut Ledger) {
 /// Whether a line, wherever it stands, is nothing but what a certain rule names.
 pub(crate) fn names_line(line: &str) -> bool {
     let line = line.trim();
-    let needles = ENGINE.needles.iter().flat_map(|needles| needles.find_overlapping_iter(line));
-    let rules = needles.flat_map(|needle| ENGINE.rules_of.get(needle.pattern().as_usize()).into_iter().flatten());
-    let mut entries = rules.filter_map(|rule| ENGINE.entries.get(*rule));
-    entries.any(|entry| {
+    let mut tried = Vec::new();
+    ENGINE.rules_for(line, &mut tried);
+    tried.iter().filter_map(|rule| ENGINE.entries.get(*rule)).any(|entry| {
         let mut whole = false;
         let certain = entry.rule.certainty == Certainty::Certain && matches!(entry.rule.unit, Unit::Line | Unit::Block);
         if certain {
@@ -147,15 +146,7 @@ impl Sheet {
         let mut tried: Vec<usize> = Vec::new();
         for (index, line) in self.lines.iter().enumerate() {
             let text = document.slice(line.range);
-            tried.clear();
-            for needle in ENGINE.needles.iter().flat_map(|needles| needles.find_overlapping_iter(text)) {
-                for &rule in ENGINE.rules_of.get(needle.pattern().as_usize()).into_iter().flatten() {
-                    if !tried.contains(&rule) {
-                        tried.push(rule);
-                    }
-                }
-            }
-            tried.sort_unstable();
+            ENGINE.rules_for(text, &mut tried);
             for &rule in &tried {
                 if let Some(entry) = ENGINE.entries.get(rule)
                     && self.in_zone(index, entry.rule.zone)
@@ -305,8 +296,7 @@ fn lines_of(document: &Document<'_>, index: usize, block: &TextBlock, lines: &mu
 
 /// All rules, ready to run.
 struct Engine {
-    /// `None` only if the tables were too large to build one, which a test excludes.
-    needles: Option<AhoCorasick>,
+    needles: Terms,
     /// Needle to rules.
     rules_of: Vec<Vec<usize>>,
     entries: Vec<Entry>,
@@ -321,20 +311,34 @@ struct Entry {
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let entries: Vec<Entry> =
         text::tables().flatten().map(|rule| Entry { rule, pattern: OnceLock::new(), unless: OnceLock::new() }).collect();
-    let mut literals: Vec<&'static str> = entries.iter().flat_map(|entry| entry.rule.needles).copied().collect();
+    let small = |needle: &&'static str| needle.to_ascii_lowercase();
+    let mut literals: Vec<String> = entries.iter().flat_map(|entry| entry.rule.needles).map(small).collect();
     literals.sort_unstable();
     literals.dedup();
     let mut rules_of = vec![Vec::new(); literals.len()];
     for (index, entry) in entries.iter().enumerate() {
         for needle in entry.rule.needles {
-            if let Some(rules) = literals.binary_search(needle).ok().and_then(|at| rules_of.get_mut(at)) {
+            if let Some(rules) = literals.binary_search(&small(needle)).ok().and_then(|at| rules_of.get_mut(at)) {
                 rules.push(index);
             }
         }
     }
-    let needles = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&literals).ok();
-    Engine { needles, rules_of, entries }
+    Engine { needles: Terms::of(literals.iter().map(String::as_str)), rules_of, entries }
 });
+
+impl Engine {
+    /// The rules that have a needle in a line, in order, in the place of what was in the list.
+    fn rules_for(&self, line: &str, rules: &mut Vec<usize>) {
+        rules.clear();
+        self.needles.each_start(line, |start| {
+            self.needles.each_at_start_of(line.get(start..).unwrap_or_default(), |needle, _| {
+                rules.extend(self.rules_of.get(needle).into_iter().flatten());
+            });
+        });
+        rules.sort_unstable();
+        rules.dedup();
+    }
+}
 
 impl Entry {
     fn pattern(&self) -> Option<&Regex> {

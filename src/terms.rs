@@ -1,0 +1,284 @@
+//! Which of many terms begin where in a text.
+//!
+//! Knows where a word can begin. Must not know what a term means, nor where it may end.
+//!
+//! An automaton that looks at every byte of a text pays for all of them. Terms begin where words do: from there
+//! a tree is walked, and most words fall out of it at their third letter. (Looked at: aho-corasick and daachorse,
+//! which look at every byte; yada, whose double array takes 25 ms to make for our tables, ten times what this takes,
+//! in every process that cleans one page.)
+
+use std::collections::VecDeque;
+
+use crate::skeleton::{is_capital, is_cjk, is_letter};
+
+/// Many terms, each with its number. Letters are compared whatever their case.
+pub(crate) struct Terms {
+    /// Of every 64 characters those that a term begins with, a bit each, and how many do before them: that many
+    /// nodes come first.
+    begins: Vec<(u64, usize)>,
+    /// The nodes of the characters of ASCII, capitals as small letters.
+    ascii: [Option<usize>; 128],
+    nodes: Vec<Node>,
+    /// Of each node the character that leads to it. The nodes below one node stand together.
+    labels: Vec<char>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    /// The nodes below: the first, and the one behind the last.
+    below: (usize, usize),
+    /// Which of `a` to `z` lead on, a bit each, and the first node that they lead to.
+    letters: (u32, usize),
+    /// The number of the term that ends here.
+    term: Option<usize>,
+}
+
+/// The bit of a letter of ASCII, whatever its case.
+#[inline]
+fn letter_bit(c: char) -> Option<u32> {
+    c.is_ascii_alphabetic().then(|| 1 << (u32::from(c) & 0x1f).wrapping_sub(1))
+}
+
+/// A run of sorted terms that have their first characters in common, and the node that is common to them.
+struct Run {
+    terms: (usize, usize),
+    depth: usize,
+    node: Option<usize>,
+}
+
+impl Terms {
+    /// The terms in any order; they are numbered as they come, and the last of those that are alike counts.
+    pub(crate) fn of<'t>(terms: impl Iterator<Item = &'t str>) -> Self {
+        let mut terms: Vec<(Vec<char>, usize)> = terms.map(|term| term.chars().map(small).collect()).zip(0..).collect();
+        terms.sort_unstable();
+        let mut tree = Self { begins: Vec::new(), ascii: [None; 128], nodes: Vec::new(), labels: Vec::new() };
+        let mut open = VecDeque::from([Run { terms: (0, terms.len()), depth: 0, node: None }]);
+        while let Some(run) = open.pop_front() {
+            tree.grow(&terms, &run, &mut open);
+        }
+        let first = |byte: u8| tree.first(char::from(byte.to_ascii_lowercase()));
+        tree.ascii = std::array::from_fn(|byte| u8::try_from(byte).ok().and_then(first));
+        tree
+    }
+
+    /// Adds the nodes below one.
+    fn grow(&mut self, terms: &[(Vec<char>, usize)], run: &Run, open: &mut VecDeque<Run>) {
+        let own = terms.get(run.terms.0..run.terms.1).unwrap_or_default();
+        let first = self.nodes.len();
+        let mut at = run.terms.0;
+        for group in own.chunk_by(|(a, _), (b, _)| a.get(run.depth) == b.get(run.depth)) {
+            let end = at + group.len();
+            match group.last() {
+                Some((last, number)) if last.len() == run.depth => {
+                    if let Some(node) = run.node.and_then(|node| self.nodes.get_mut(node)) {
+                        node.term = Some(*number);
+                    }
+                }
+                last => {
+                    let label = last.and_then(|(last, _)| last.get(run.depth)).copied().unwrap_or_default();
+                    if run.node.is_none() {
+                        self.begin(label);
+                    }
+                    open.push_back(Run { terms: (at, end), depth: run.depth + 1, node: Some(self.nodes.len()) });
+                    self.nodes.push(Node::default());
+                    self.labels.push(label);
+                }
+            }
+            at = end;
+        }
+        let below = (first, self.nodes.len());
+        let labels = self.labels.get(first..).unwrap_or_default();
+        // Labels are in order, and so letters stand together.
+        let letters = labels.iter().filter_map(|label| letter_bit(*label)).fold(0, |bits, bit| bits | bit);
+        let before = labels.iter().take_while(|label| **label < 'a').count();
+        if let Some(node) = run.node.and_then(|node| self.nodes.get_mut(node)) {
+            node.below = below;
+            node.letters = (letters, first + before);
+        }
+    }
+
+    /// Notes that a term begins with a character; they come in order.
+    fn begin(&mut self, c: char) {
+        let place = c as usize / 64;
+        if place >= self.begins.len() {
+            self.begins.resize(place + 1, (0, self.nodes.len()));
+        }
+        if let Some((bits, _)) = self.begins.get_mut(place) {
+            *bits |= 1 << (c as u32 % 64);
+        }
+    }
+
+    /// The node of the terms that begin with a character.
+    #[inline]
+    fn first(&self, c: char) -> Option<usize> {
+        let (bits, before) = self.begins.get(c as usize / 64)?;
+        let bit = 1 << (c as u32 % 64);
+        (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones() as usize)
+    }
+
+    /// The node that a character leads to.
+    #[inline]
+    fn below(&self, node: &Node, c: char) -> Option<usize> {
+        if let Some(bit) = letter_bit(c) {
+            let (bits, first) = node.letters;
+            return (bits & bit != 0).then(|| first + (bits & (bit - 1)).count_ones() as usize);
+        }
+        let (first, end) = node.below;
+        let (bits, letters) = node.letters;
+        let (first, end) = if c < 'a' { (first, letters) } else { (letters + bits.count_ones() as usize, end) };
+        self.labels.get(first..end)?.binary_search(&c).ok().map(|place| first + place)
+    }
+
+    /// Reports the terms that begin at the beginning of a text, shortest first: number and length in bytes.
+    #[inline]
+    pub(crate) fn each_at_start_of(&self, text: &str, mut report: impl FnMut(usize, usize)) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        let mut node: Option<&Node> = None;
+        while let Some(&byte) = bytes.get(at) {
+            let c = if byte.is_ascii() {
+                char::from(byte)
+            } else {
+                text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
+            };
+            let length = c.len_utf8();
+            let c = if c.is_ascii() { c } else { small(c) };
+            let next = match node {
+                Some(node) => self.below(node, c),
+                None => self.ascii.get(c as usize).copied().unwrap_or_else(|| self.first(c)),
+            };
+            let Some(own) = next.and_then(|next| self.nodes.get(next)) else { return };
+            at += length;
+            if let Some(term) = own.term {
+                report(term, at);
+            }
+            node = Some(own);
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+}
+
+/// What a character is to the one behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Apart,
+    Small,
+    Capital,
+    Digit,
+}
+
+impl Kind {
+    /// Of a character of ASCII.
+    const fn of(byte: u8) -> Self {
+        match byte {
+            b'0'..=b'9' => Self::Digit,
+            b'A'..=b'Z' => Self::Capital,
+            b'a'..=b'z' => Self::Small,
+            _ => Self::Apart,
+        }
+    }
+
+    /// Whether a word begins with a character of this kind behind one of another.
+    #[inline]
+    fn begins_behind(self, before: Self) -> bool {
+        self == Self::Apart || self != before && !(before == Self::Capital && self == Self::Small)
+    }
+}
+
+const KINDS: [Kind; 128] = {
+    let mut kinds = [Kind::Apart; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        kinds[byte as usize] = Kind::of(byte);
+        byte += 1;
+    }
+    kinds
+};
+
+impl Terms {
+    /// Reports the places, in bytes, where one of the terms may begin: not within a word. A capital behind a small
+    /// letter and a letter behind a digit begin a word too: `2 commentsShare`. Scripts without blanks have words
+    /// everywhere.
+    #[inline]
+    pub(crate) fn each_start(&self, text: &str, mut report: impl FnMut(usize)) {
+        let bytes = text.as_bytes();
+        let (mut at, mut before) = (0, Kind::Apart);
+        while let Some(&byte) = bytes.get(at) {
+            let start = at;
+            let (kind, begins) = if let Some(kind) = KINDS.get(usize::from(byte)).copied() {
+                at += 1;
+                if kind == Kind::Small {
+                    // Nothing begins in the rest of the word.
+                    while bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
+                        at += 1;
+                    }
+                }
+                (kind, self.ascii.get(usize::from(byte)).is_some_and(Option::is_some))
+            } else {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+                at += c.len_utf8();
+                let apart = is_wide(c) || !is_letter(c);
+                (if apart { Kind::Apart } else { Kind::Small }, self.first(small(c)).is_some())
+            };
+            if begins && kind.begins_behind(before) {
+                report(start);
+            }
+            before = kind;
+        }
+    }
+}
+
+/// A letter in small, if it has a small form of one character.
+#[inline]
+fn small(c: char) -> char {
+    if c.is_ascii() || !is_capital(c) {
+        return c.to_ascii_lowercase();
+    }
+    let mut small = c.to_lowercase();
+    small.next().filter(|_| small.len() == 0).unwrap_or(c)
+}
+
+/// Letters of scripts that write words without blanks between, or glue particles to them.
+#[inline]
+pub(crate) fn is_wide(c: char) -> bool {
+    is_cjk(c) || ('\u{e00}'..='\u{e7f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_begin_where_words_do() {
+        let terms = Terms::of(["o", "t", "v", "s", "u", "下", "载", "a", "1", " "].into_iter());
+        let of = |text: &'static str| {
+            let mut found = String::new();
+            terms.each_start(text, |at| found.extend(text.get(at..).and_then(|rest| rest.chars().next())));
+            found
+        };
+        assert_eq!(of("one two"), "o t");
+        assert_eq!(of("12viewsShareURLs из 下载app"), "1vSU  下载a");
+    }
+
+    #[test]
+    fn all_terms_at_a_place_are_found() {
+        let terms = Terms::of(["novel", "Novels", "小说", "小说网"].into_iter());
+        let at = |text: &str| {
+            let mut found = Vec::new();
+            terms.each_at_start_of(text, |number, length| found.push((number, length)));
+            found
+        };
+        assert_eq!(at("novels"), [(0, 5), (1, 6)]);
+        assert_eq!(at("小说网址"), [(2, 6), (3, 9)]);
+        assert_eq!((at("no\0vel"), at("NOVEL"), at("")), (vec![], vec![(0, 5)], vec![]));
+        assert_eq!(Terms::of(["новости"].into_iter()).first('н'), Some(0));
+        let mut found = 0;
+        Terms::of(["новости"].into_iter()).each_at_start_of("Новости дня", |_, length| found = length);
+        assert_eq!(found, "новости".len());
+        assert!(Terms::of(std::iter::empty()).is_empty());
+    }
+}
