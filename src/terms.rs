@@ -9,7 +9,8 @@
 
 use std::collections::VecDeque;
 
-use crate::skeleton::{is_capital, is_cjk, is_letter};
+use crate::skeleton::{is_capital, is_cjk, is_hangul, is_letter};
+use crate::span::TextRange;
 
 /// Many terms, each with its number. Letters are compared whatever their case.
 pub(crate) struct Terms {
@@ -154,6 +155,32 @@ impl Terms {
             }
             node = Some(own);
         }
+    }
+
+    /// Reports the longest term that is whole at each place, none within another: where it stands, and its number. An
+    /// open term may go on.
+    #[inline]
+    pub(crate) fn each_whole(&self, text: &str, is_open: impl Fn(usize) -> bool, mut report: impl FnMut(TextRange, usize)) {
+        let spaced = |c: char| is_letter(c) && !is_wide(c);
+        // Particles follow a word of Hangul, but nothing stands before it.
+        let inside = |c: char| spaced(c) || is_hangul(c);
+        let mut end = 0;
+        self.each_start(text, |start| {
+            let Some((before, rest)) = text.split_at_checked(start).filter(|_| start >= end) else { return };
+            let mut longest = None;
+            self.each_at_start_of(rest, |number, length| {
+                let Some((term, after)) = rest.split_at_checked(length) else { return };
+                if !(term.ends_with(spaced) && after.starts_with(spaced)) || is_open(number) {
+                    longest = Some((start + length, number));
+                }
+            });
+            if let Some((own_end, number)) = longest
+                && !(rest.starts_with(inside) && before.ends_with(inside))
+            {
+                end = own_end;
+                report(TextRange::new(start, end), number);
+            }
+        });
     }
 
     #[cfg(test)]

@@ -76,7 +76,9 @@ impl Parts {
         let domains = domain::find(text);
         let plain = words::is_plain(text);
         let words = words::find(text, plain);
-        let pieces = if domains.is_empty() && words.len() < 2 { Pieces::default() } else { Pieces::of(text, &domains) };
+        // A name in brackets may be a copy of one that another line has its address beside.
+        let telling = !domains.is_empty() || words.len() > 1 || pieces::has_brackets(text);
+        let pieces = if telling { Pieces::of(text, &domains) } else { Pieces::default() };
         Self { domains, words, pieces, noise: Noise::of(text), plain: plain && !noise::hides(text) }
     }
 }
@@ -322,7 +324,7 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
                     witnesses.push(Witness::Quoted);
                 }
             }
-            if content.mix.count(DISGUISED) > 0 {
+            if content.mix.count(DISGUISED) > 0 && range.start == sentence.start {
                 // Behind the account stands what it is praised for.
                 range.end = sentence.end;
             }
@@ -400,7 +402,8 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
             let mut witnesses = vec![Witness::Frame("trade", 2.5), Witness::Density(content.density())];
             place(line, range, &mut witnesses);
             witnesses.retain(|witness| *witness != Witness::Embedded);
-            if is_quoted(line.text, range) {
+            // Words that are mentioned, not said.
+            if is_quoted(line.text, range) || range.of(line.text).contains(['"', '“', '”', '「', '」']) {
                 witnesses.push(Witness::Quoted);
             }
             // A sentence that is made of them goes as a whole.
@@ -415,7 +418,7 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
 }
 
 /// Little enough between two words of a run.
-fn is_gap(text: &str) -> bool {
+pub(super) fn is_gap(text: &str) -> bool {
     pieces::letters(text) <= BETWEEN && !text.contains(is_sentence_end)
 }
 

@@ -11,7 +11,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::find::TWIN;
-use super::furniture::{FURNITURE, MORE};
+use super::furniture::{FURNITURE, MORE, ROWS};
+use super::pieces::letters;
 use crate::document::{Document, Measure, PROSE, Shape, is_cjk, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
@@ -35,8 +36,12 @@ const LABEL_CHARS: usize = 4;
 /// The share of a tail's parts that begin with a label.
 const TAIL_LABELS: f64 = 0.3;
 
-/// The share of the words of a line that must be labels.
+/// The share of the letters of a line that must be labels, and of a line that is longer than a headline.
 const ROW_LABELS: f64 = 0.6;
+const LONG_ROW_LABELS: f64 = 0.75;
+
+/// Weight of a row of labels: a dozen of them, of several words each.
+const WIDGET_WEIGHT: f64 = 300.0;
 
 /// Labels in a row that are a widget.
 const WIDGET: usize = 2;
@@ -72,10 +77,6 @@ const HEADLINE_AT_LEAST: f64 = 22.0;
 
 static LABELS_FOLDED: LazyLock<HashSet<String>> =
     LazyLock::new(|| FURNITURE.iter().chain(MORE).flat_map(|words| words.split('|')).map(bare).collect());
-
-/// Labels that make a row: words of running text among them would make a row of a heading.
-static ROWS_FOLDED: LazyLock<HashSet<String>> =
-    LazyLock::new(|| FURNITURE.iter().flat_map(|words| words.split('|')).map(bare).collect());
 
 /// Headings of lists of related articles, as in [`FURNITURE`].
 const RELATED: &str = "相关阅读|相关推荐|相关新闻|相关文章|相关链接|延伸阅读|推荐阅读|猜你喜欢|热门推荐|相關閱讀|延伸閱讀|related|related articles|related posts|related stories|read also|read more|see also|you may also like|you might also like|more on this|also read|recommended|leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli correlati|lire aussi|à lire aussi|sur le même sujet|lee también|te puede interesar|noticias relacionadas|leia também|leia mais|veja também|veja mais|saiba mais|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|lees ook|läs också|les også|læs også|lue myös|čtěte také|přečtěte si také|olvassa el|citește și|διαβάστε επίσης|ilgili haberler|bunlar da ilginizi çekebilir|ilginizi çekebilir|ayrıca okuyun|baca juga|artikel terkait|xem thêm|đọc thêm|tin liên quan|bạn có thể quan tâm|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|читайте также|по теме|также по теме|читайте по теме|関連記事|あわせて読みたい|こちらもおすすめ|관련기사|관련 기사|اقرأ أيضا|مواضيع ذات صلة";
@@ -276,19 +277,21 @@ fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Ro
     rows
 }
 
-/// Whether most of a line is labels, parted by blanks, bars or brackets.
+/// Whether most of a line is labels.
 fn is_row(text: &str, weight: f64) -> bool {
-    if weight > HEADLINE {
+    if weight > WIDGET_WEIGHT {
         return false;
     }
-    let parts = text.split(|c: char| {
-        c.is_whitespace() || matches!(c, '|' | '｜' | '：' | ':' | '【' | '】' | '(' | ')' | '[' | ']' | '·' | '/')
+    // Counters are glued to labels.
+    let folded: String = Skeleton::of(text).text().chars().map(|c| if c.is_numeric() { ' ' } else { c }).collect();
+    let (mut labels, mut covered) = (0, 0);
+    let whole = |_| false;
+    ROWS.each_whole(&folded, whole, |range, _| {
+        labels += 1;
+        covered += letters(range.of(&folded));
     });
-    let words: Vec<String> = parts.map(bare).filter(|word| !word.is_empty()).collect();
-    // `copy link` is one label of two words.
-    let pairs = words.windows(2).filter(|pair| ROWS_FOLDED.contains(&pair.concat())).count();
-    let labels = words.iter().filter(|word| ROWS_FOLDED.contains(*word)).count() + pairs;
-    labels >= LABELS && labels as f64 >= ROW_LABELS * words.len() as f64
+    let share = if weight > HEADLINE { LONG_ROW_LABELS } else { ROW_LABELS };
+    labels >= LABELS && covered as f64 >= share * letters(&folded) as f64
 }
 
 /// Whether a line tells a date and a time of day, or a date and who wrote it.

@@ -2,6 +2,11 @@
 //!
 //! Knows labels only. Must not know where on a page they stand.
 
+use std::sync::LazyLock;
+
+use crate::skeleton::Skeleton;
+use crate::terms::Terms;
+
 /// The furniture of sites in general words, compared folded, letters only.
 pub(super) const FURNITURE: &[&str] = &[
     // Chinese.
@@ -15,6 +20,12 @@ pub(super) const FURNITURE: &[&str] = &[
     // English.
     "home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|contact|contact us|about|about us|privacy|privacy policy|cookie policy|terms|terms of use|terms of service|sitemap|advertise|advertisement|careers|help|faq",
     "share|share this|tweet|facebook|twitter|linkedin|pinterest|whatsapp|telegram|reddit|email|print|copy link|follow us|comments|leave a comment|reply|like|dislike|report|back to top|skip to content|close|next|previous|read more|load more|show more|see more|related|related articles|related posts|most read|most popular|trending|popular posts|recent posts|categories|tags|archives|newsletter|rss|news|sports|business|politics|opinion|entertainment|technology|lifestyle|world|videos|photos|settings",
+    // What a widget says for itself.
+    "click to share on twitter|click to share on facebook|click to share on whatsapp|click to share on linkedin|click to share on reddit|click to share on pinterest|click to share on telegram|click to print|click to email a link to a friend|opens in new window|like this|like loading|loading|reblog|shares|retweet|already have an account|log in now|follow on|save for later|send to a friend|increase text|decrease text|view comments",
+    "merken|schriftgrosse|artikel vorlesen|vorlesen|folgen|auf whatsapp senden|per e-mail verschicken|per e-mail senden|per mail versenden|link kopieren|newsletter abonnieren|bewertungen|auf facebook teilen|bei facebook teilen|auf twitter teilen|twittern|seite drucken|speichern|anzeige|zur startseite|merkliste|artikel anhoren",
+    "tweetnij|wyslij znajomemu|wyslij|drukuj|lubie to|skomentuj|ocen artykul|obserwuj nas w google news|obserwuj nas|glosow|kopiuj link|zapisz|poleć|podziel sie|dodaj komentarz|zglos blad",
+    "partager sur facebook|partager sur twitter|partager par e-mail|envoyer a un ami|imprimer|copier le lien|ecouter l'article|lire plus tard|taille du texte|reagir|enregistrer|tuitear|imprimir|enviar a un amigo|guardar articulo|escuchar articulo|tamano de letra|copiar enlace|reportar error|curtir|tweetar|enviar por e-mail|ouvir materia|copiar link|tamanho da letra|denunciar|tamanho do texto|stampa|invia per email|ascolta l'articolo|copia link|riduci testo|ingrandisci testo|salva articolo",
+    "поделиться в вконтакте|отправить другу|распечатать|версия для печати|скопировать ссылку|нравится|слушать статью|размер шрифта|сохранить|пожаловаться|yazdir|arkadasina gonder|yazi boyutu|begen|kaydet|linki kopyala|sesli dinle|cetak|kirim|salin tautan|ukuran huruf|simpan|in bai viet|gui email|sao chep lien ket|co chu|luu bai|thich|印刷する|文字サイズ|リンクをコピー|お気に入りに追加|글자크기|링크복사|스크랩|인쇄하기|공유하기|좋아요",
     // Other languages.
     "inicio|buscar|iniciar sesion|registrarse|contacto|aviso legal|compartir|comentarios|suscribete|relacionadas|mas leidas|inicio de sesion|quem somos|contato|compartilhar|comentar|mais lidas|accueil|rechercher|connexion|s'inscrire|partager|commentaires|mentions legales|abonnez-vous|a lire aussi",
     "startseite|suche|anmelden|registrieren|impressum|datenschutz|kontakt|teilen|drucken|kommentare|mehr zum thema|home page|cerca|accedi|registrati|condividi|commenti|strona glowna|szukaj|zaloguj sie|udostepnij|komentarze|ana sayfa|giris yap|kayit ol|paylas|yorumlar|iletisim",
@@ -41,3 +52,12 @@ pub(super) const MORE: &[&str] = &[
     "뒤로가기|인쇄하기|인쇄|글자크기|글씨크기|가|가+|가-|스크랩|기사스크랩|url복사|링크복사|페이스북|트위터|카카오톡|카카오스토리|네이버|네이버블로그|밴드|구글플러스|공유하기|이메일|프린트|기사원문|댓글쓰기|댓글달기|답글|추천|비추천|신고|좋아요|싫어요|많이 본 기사|많이 본 뉴스|많이 본 칼럼|인기기사|인기뉴스|주요뉴스|최신뉴스|최신기사|실시간 뉴스|핫이슈|오늘의 뉴스|추천기사|관련뉴스|이전기사|다음기사|이전|다음|더보기|목록보기|처음으로|맨위로|상단으로|전체기사|전체메뉴|회사소개|기사제보|제보|광고문의|광고제휴문의|제휴문의|보도기사문의|구독신청|개인정보취급방침|개인정보처리방침|청소년보호정책|저작권규약|저작권보호정책|이메일무단수집거부|이용약관|찾아오시는길|고충처리|고객센터|사이트맵|기자|정치|경제|사회|국제|문화|연예|스포츠|생활|오피니언|칼럼|사설|포토|동영상|영상|집중분석|로그아웃|마이페이지|아이디|비밀번호",
     "thoi su|the gioi|kinh doanh|giai tri|the thao|phap luat|giao duc|suc khoe|doi song|du lich|khoa hoc|so hoa|xe|y kien|tam su|video|anh|moi nhat|doc nhieu|doc nhieu nhat|tin moi|tin lien quan|tin cung chuyen muc|xem them|doc tiep|quay lai|tro ve dau trang|ve dau trang|gui binh luan|gui|tra loi|thich|bao cao|luu|in|sao chep lien ket|dang xuat|quen mat khau|dieu khoan su dung|chinh sach bao mat|quang cao|gioi thieu|toa soan|nasional|internasional|ekonomi|olahraga|hiburan|gaya hidup|teknologi|otomotif|kesehatan|wisata|opini|foto|terpopuler|terkini|berita terkait|artikel terkait|lihat semua|lihat lainnya|selengkapnya|muat lainnya|kirim komentar|balas|suka|cetak|salin tautan|keluar|lupa kata sandi|syarat dan ketentuan|kebijakan privasi|pedoman media siber|redaksi|karir|iklan|hubungi kami|kembali ke atas",
 ];
+
+/// Labels that make a row: words of running text among them would make a row of a heading. Phrases are none.
+pub(super) static ROWS: LazyLock<Terms> = LazyLock::new(|| {
+    let phrases = MORE.iter().flat_map(|words| words.split('|')).filter(|label| label.contains(' '));
+    let labels =
+        FURNITURE.iter().flat_map(|words| words.split('|')).chain(phrases).map(|label| Skeleton::of(label).text().to_owned());
+    let labels: Vec<String> = labels.collect();
+    Terms::of(labels.iter().map(String::as_str))
+});

@@ -7,7 +7,7 @@ use super::domain::DomainLike;
 use super::find::{Line, SENTENCE, within};
 use super::pieces::{self, clauses};
 use super::place::STRAY_SITE;
-use super::words::{CHANNEL, COMPILE, DEAL, FREE, LATEST, LEGAL, SEARCH, SELL, SITE, VICE};
+use super::words::{CHANNEL, COMPILE, DEAL, FREE, LATEST, LEGAL, PAGE, SEARCH, SELL, SITE, VICE};
 use crate::span::TextRange;
 
 /// Letters of a clause that is a sentence's own; shorter ones are thanks and greetings.
@@ -16,13 +16,20 @@ pub(super) const CLAUSE: usize = 10;
 /// The share of a clause's letters that are words of the table from which it belongs to the spam beside it.
 pub(super) const BELONGS: f64 = 0.3;
 
+/// Letters of a clause that goes on behind what was put into its sentence.
+const REST: usize = 4;
+
 /// A sentence without the clauses at its beginning and end that have no word of the table.
 pub(super) fn trimmed(line: &Line<'_>, sentence: TextRange) -> TextRange {
     let clauses = clauses(line.text, sentence, &line.domains);
-    let foreign =
-        |clause: &&TextRange| pieces::letters(clause.of(line.text)) >= CLAUSE && Content::of(line, **clause).covered == 0;
-    let before = clauses.iter().take_while(foreign).count();
-    let after = clauses.iter().rev().take_while(foreign).count();
+    let letters = |clause: &TextRange| pieces::letters(clause.of(line.text));
+    // Pages are counted, and so is much else: the fifth step, the first time.
+    let foreign = |clause: &&TextRange| Content::of(line, **clause).mix.classes & !PAGE == 0;
+    // Of a sentence that begins before what was put into it, short clauses are its own as well.
+    let lead: Vec<usize> = clauses.iter().take_while(foreign).map(letters).collect();
+    let before = if lead.iter().any(|letters| *letters >= CLAUSE) { lead.len() } else { 0 };
+    let least = if before > 0 { REST } else { CLAUSE };
+    let after = clauses.iter().rev().take_while(|clause| foreign(clause) && letters(clause) >= least).count();
     let own = clauses.get(before..clauses.len().saturating_sub(after)).unwrap_or_default();
     match (own.first(), own.last()) {
         (Some(first), Some(last)) => TextRange::new(first.start, last.end).trimmed(line.text),

@@ -83,7 +83,7 @@ pub(super) enum Dot {
 pub(super) fn dot(c: char) -> Option<Dot> {
     match c {
         '.' => Some(Dot::Plain),
-        '．' | '。' | '｡' | '․' => Some(Dot::Wide),
+        '．' | '。' | '｡' | '․' | '﹒' => Some(Dot::Wide),
         '丶' | '·' | '•' | '・' | '‧' | '∙' | '●' | '°' | '˙' | '~' | '～' | '、' | '*' | '＊' | '^' | '|' | '丨' | '點'
         | '点' => Some(Dot::Odd),
         _ => None,

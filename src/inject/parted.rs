@@ -39,7 +39,7 @@ static SPELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let dot = r"\s?[(\[（]?\s?(?:쩜|닷|chấm|точка|крапка|ドット|จุด)\s?[)\]）]?\s?";
     let ending = r"(?:com|net|org|info|xyz|top|vip|site|online|club|app|co|me|io|cc|tv|vn|kr|jp|ru|рф|ру|ком)";
     // A word that names the net in other languages too: only with endings that are no words of theirs.
-    let latin = r"\s[(\[]?(?:dot|punto|ponto|punkt|nokta|titik|kropka)[)\]]?\s(?:net|org|info|xyz|vip|cc|tv|io|me)";
+    let latin = r"\s[(\[]?(?:dot|punto|ponto|punkt|nokta|titik|kropka)[)\]]?\s(?:net|org|info|xyz|vip|cc|tv|io|me|co)";
     let label = r"[a-z0-9\p{Latin}][a-z0-9\p{Latin}_-]{2,40}";
     Regex::new(&format!(r"(?i)(?:{label}?{dot}{ending}(?:{dot}{ending})?|[a-z0-9][a-z0-9_-]{{3,40}}{latin}|(?-i:[A-Z][a-z]{{2,20}}[A-Z][A-Za-z0-9]{{1,20}}|[A-Za-z]{{3,20}}[0-9][A-Za-z0-9]{{0,10}})\s(?:dot|punto|ponto)\scom)\b")).ok()
 });

@@ -76,6 +76,11 @@ fn fits(open: char, close: char) -> bool {
         )
 }
 
+/// Whether a line has a bracket.
+pub(super) fn has_brackets(line: &str) -> bool {
+    look::marks(line).any(|(_, c)| closing(c).is_some())
+}
+
 /// Outermost bracket pairs of bounded length, and a bracket near the end of the line that nothing closes.
 fn brackets(line: &str, marks: &[(usize, char)], domains: &[DomainLike]) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();

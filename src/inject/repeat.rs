@@ -25,6 +25,9 @@ const RUN: usize = 8;
 /// Letters of a line of running text: half the width of a column.
 const RUNNING: usize = 30;
 
+/// Letters of a name beside an address.
+const NAME: usize = 4;
+
 /// Places at which a stretch must stand.
 const OFTEN: usize = 3;
 
@@ -72,7 +75,45 @@ fn again(lines: &[Line<'_>], findings: &mut [Finding]) {
         if count > 1 {
             finding.witnesses.push(Witness::Repeats(count));
         }
+        let stamp = lines.get(finding.line).is_some_and(|line| line.is_whole(finding.range) && is_stamp(line, finding.range));
+        if count >= OFTEN && stamp {
+            finding.witnesses.push(Witness::Stamp);
+        }
     }
+}
+
+/// What labels a credit below a picture, which repeats as well.
+const CREDITS: [&str; 22] = [
+    "photo", "foto", "image", "bild", "credit", "courtesy", "source", "quelle", "fuente", "fonte", "via", "©", "图", "圖", "摄",
+    "攝", "来源", "來源", "写真", "사진", "ảnh", "фото",
+];
+
+/// Whether a stretch is a name and an address, and credits nobody.
+fn is_stamp(line: &Line<'_>, range: TextRange) -> bool {
+    let text = range.of(line.text).to_lowercase();
+    let addresses: usize = line.domains_in(range).map(|domain| letters(domain.range.of(line.text))).sum();
+    // A path is a reference.
+    let named = line.domains_in(range).all(|domain| !domain.path);
+    addresses > 0 && named && letters(&text) >= addresses + NAME && !CREDITS.iter().any(|credit| text.contains(credit))
+}
+
+/// What of a repeated stretch may be a stamp: the text around it may repeat a letter or a word by chance, and so it
+/// begins where the line or a sentence does and ends with its line or its address.
+fn stamp(line: &Line<'_>, range: TextRange) -> Option<TextRange> {
+    let bare = |text: Option<&str>| !text.unwrap_or_default().contains(is_letter);
+    let start = if bare(line.text.get(..range.start)) {
+        Some(range.start)
+    } else {
+        let starts = line.pieces.sentences.iter().map(|sentence| sentence.trimmed(line.text).start);
+        starts.into_iter().find(|start| (range.start..range.end).contains(start))
+    };
+    let end = if bare(line.text.get(range.end..)) {
+        Some(range.end)
+    } else {
+        line.domains_in(range).last().map(|domain| domain.range.end)
+    };
+    let own = TextRange::new(start?, end?);
+    (own.start < own.end && is_stamp(line, own)).then_some(own)
 }
 
 /// The letters of a line: byte ranges and what they compare as.
@@ -150,11 +191,17 @@ fn stretches(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         let Some(line) = lines.get(index) else { continue };
         let first = findings.partition_point(|finding| finding.line < index);
         let mut own = findings.iter().skip(first).take_while(|finding| finding.line == index).inspect(|_| step());
-        if count < OFTEN || own.any(|finding| finding.range.overlap(range).is_some()) {
+        let stamp = stamp(line, range);
+        let range = stamp.unwrap_or(range);
+        // A stamp is more than the address in it.
+        let within = |own: TextRange| range.start <= own.start && own.end <= range.end;
+        let known = |finding: &Finding| finding.range.overlap(range).is_some() && !(stamp.is_some() && within(finding.range));
+        if count < OFTEN || line.is_taken(range) || own.any(known) {
             continue;
         }
         if let Some(witnesses) = second_witness(line, range) {
-            let witnesses = witnesses.into_iter().chain([Witness::Repeats(count)]).collect();
+            let stamp = stamp.map(|_| Witness::Stamp);
+            let witnesses = witnesses.into_iter().chain([Witness::Repeats(count)]).chain(stamp).collect();
             more.push(Finding { line: index, range, witnesses });
         }
     }
@@ -181,6 +228,8 @@ fn second_witness(line: &Line<'_>, range: TextRange) -> Option<Vec<Witness>> {
     let share = covered as f64 / letters(range.of(line.text)).max(1) as f64;
     match mix.frame() {
         Some(frame) => witnesses.extend([Witness::Frame(frame.name, frame.weight), Witness::Density(share)]),
+        // Beside an address a name need not be a word.
+        None if is_stamp(line, range) => {}
         None => witnesses.push(Witness::Density(share)),
     }
     (domain.is_some() || mix.count(SITE | CHANNEL) > 0).then_some(witnesses)
@@ -221,6 +270,9 @@ fn feet(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
             if line.text.contains('@') || line.words.iter().any(|word| word.classes & COMPILE != 0) {
                 witnesses.push(Witness::Frame("page-maker", 0.75));
             }
+            if is_set_off(line.text) {
+                witnesses.push(Witness::Frame("page-number", 0.75));
+            }
             // Pages end where they are full; some end with a paragraph.
             if 2 * interrupting >= group.len() {
                 witnesses.push(Witness::Interrupts);
@@ -229,6 +281,17 @@ fn feet(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         }
     }
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// Whether a line ends with a number as pages are numbered: between two dashes, behind a `p.`, one of several.
+fn is_set_off(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | '~');
+    let inner = line.trim_end().trim_end_matches(|c| dash(c) || matches!(c, ')' | '）' | '页' | '頁')).trim_end();
+    let before = inner.trim_end_matches(|c: char| c.is_ascii_digit());
+    let closed = line.trim_end().ends_with(dash);
+    let lead = before.trim_end();
+    let page = lead.ends_with('.') && lead.get(..lead.len() - 1).is_some_and(|lead| lead.ends_with(['p', 'P', 'S', 's']));
+    before.len() < inner.len() && (closed && lead.ends_with(dash) || page || lead.ends_with('/'))
 }
 
 /// Whether a sentence breaks off before a line and goes on behind it.

@@ -72,7 +72,8 @@ pub(super) fn witness(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         }
         let first = findings.partition_point(|finding| finding.line < index);
         let own = findings.iter().skip(first).take_while(|finding| finding.line == index);
-        let mut own: Vec<TextRange> = own.map(|finding| finding.range).collect();
+        // What is not certain by now is no reason to pass over a copy.
+        let mut own: Vec<TextRange> = own.filter(|finding| finding.certainty() >= CERTAIN).map(|finding| finding.range).collect();
         own.sort_unstable();
         let free = |range: TextRange| overlapping(&own, range, |own| *own).next().is_none() && !line.is_taken(range);
         more.extend(copies.into_iter().filter(|(range, _)| free(*range)).map(|(range, name)| Finding {

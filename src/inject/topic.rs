@@ -3,9 +3,10 @@
 //! Knows words of trades and of the net, and where they stand. Must not know what a text about them looks
 //! like.
 
-use super::find::{Finding, Line, overlapping};
+use super::find::{Finding, Line, is_gap, overlapping};
 use super::weigh::{CERTAIN, PROMOTES, Witness};
-use super::words::{CHANNEL, Classes, DEAL, DISGUISED, FICTION, SITE, VICE};
+use super::words::{CHANNEL, Classes, DEAL, DISGUISED, FICTION, SELL, SITE, VICE, Word};
+use crate::span::TextRange;
 
 /// Frames of trades; all others speak of sites, channels and what is read there.
 pub(super) const TRADES: [&str; 6] = ["trade", "trade-at", "offer-by-account", "mixed-account", "testimony", "deal-at"];
@@ -116,13 +117,19 @@ fn rest(lines: &[Line<'_>], findings: &[Finding]) -> Rest {
         // Words and offers are in order: each offer is passed once.
         let mut offers = ranges.into_iter().peekable();
         let mut end = 0;
-        for word in &line.words {
+        let sells = |word: &Word| word.classes & (TRADE | SELL) != 0;
+        let beside =
+            |a: &Word, b: &Word| sells(a) && sells(b) && is_gap(TextRange::new(a.range.end, b.range.start).of(line.text));
+        for (place, word) in line.words.iter().enumerate() {
             while let Some(offer) = offers.next_if(|offer| offer.start <= word.range.start) {
                 end = end.max(offer.end);
             }
             if word.range.start >= end && !line.is_taken(word.range) {
-                rest.trade += usize::from(word.classes & TRADE != 0);
-                rest.vice += usize::from(word.classes & VICE != 0);
+                // One beside the other they offer; a text that is about them has other words between.
+                let near = line.words.get(place.saturating_sub(2)..(place + 3).min(line.words.len())).unwrap_or_default();
+                let offers = near.windows(3).any(|run| matches!(run, [a, b, c] if beside(a, b) && beside(b, c)));
+                rest.trade += usize::from(!offers && word.classes & TRADE != 0);
+                rest.vice += usize::from(!offers && word.classes & VICE != 0);
                 rest.net += usize::from(word.classes & NET != 0);
             }
         }

@@ -56,7 +56,7 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
         REMEMBER,
         "记住|記住|牢记|牢記|收藏|书签|書籤|别忘|別忘|推荐本书|阅读记录|记录本次|下次阅读|推荐给|推薦給|告诉您|告诉你|分享给|告訴",
     ),
-    (SEARCH, "百度|搜索|谷歌|搜一下|搜尋|搜狗|一下"),
+    (SEARCH, "百度|百度一下|搜索|谷歌|搜一下|搜尋|搜狗"),
     (READER, "读者|讀者|书友|書友|手机用户|手機用戶|手机阅读|手机看书|手机同步|各位|广大|朋友|您|大家|小伙伴"),
     (FREE, "领取|大礼包|礼包|福利|免费|免費|提供|无广告|無廣告|服务|交流"),
     (COMPILE, "整理|收集|搜集|上传|上傳|制作|製作|校对|校對|提供|发布|收藏|转载|轉載|录入|扫校|分享|来自|来源|采集|抓取"),
@@ -1166,5 +1166,36 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
     (LEGAL, "版权属作者|版权属|版權屬"),
     (COMPILE, "工作室制作|工作室製作|小组制作|论坛制作|社区制作"),
     (CALL | SITE, "ได้ที่เว็บ"),
+    (REPORT, "raise the alarm|drop them a line|tip off the author|tell the author|let the author know|let the writer know"),
+    (WORK, "this serial|web serial|web serials|this instalment|this installment"),
+    (
+        ELSEWHERE,
+        "anywhere else|met anywhere else|page you are on|where they really post|where it is really posted|other than here",
+    ),
+    (
+        THEFT,
+        "did not ask the writer|did not ask the author|never asked the author|never asked the writer|stolen copy|stolen copies",
+    ),
+    (
+        REPORT,
+        "denuncialo|denunciala|denuncialos|denuncia|avisa al autor|avisa a la autora|reclama|denuncie-o|denuncie|avise o autor",
+    ),
+    (
+        WORK,
+        "relato|relatos|esta obra|esta historia|este conto|esta obra|ce recit|cette histoire|diese geschichte|questo racconto",
+    ),
+    (
+        THEFT,
+        "ha sido robado|ha sido robada|no esta autorizada|no esta autorizado|no autorizada|infringe la ley|sin permiso|foi roubado|foi roubada|nao autorizada|a ete vole|a ete volee|non autorisee|wurde gestohlen|nicht genehmigt|e stato rubato|e stata rubata|non autorizzata",
+    ),
+    (
+        ELSEWHERE,
+        "pagina distinta|otra pagina|otra web|fuera de la pagina|pagina de su autor|pagina de su autora|web oficial|pagina oficial|outro site|outra pagina|site oficial|autre site|site officiel|andere seite|anderen seite|altro sito|sito ufficiale",
+    ),
+    (VICE | SELL, "开户官网|開戶官網|真钱|网上真钱|现金棋牌|现金网|外围投注|足球外围|彩票计划|赛车计划|计划软件"),
+    (VICE, "比分网|棋牌游戏|电子游艺|捕鱼平台|真人荷官"),
+    (SELL, "bonus codes|bonus code|promo codes|平台注册|网站注册|开户送|秒到账|秒提现"),
+    (FICTION | CHANNEL, "听书神器|追书神器|看书神器|小说神器|聽書神器|追書神器"),
+    (CALL | CHANNEL, "下载地址|下載地址|下载链接|下載連結|安装包"),
     (CALL | FICTION, "ติดตามตอน"),
 ];

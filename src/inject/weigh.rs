@@ -47,6 +47,8 @@ pub(super) enum Witness {
     Decorated,
     /// The same skeleton stands at this many places.
     Repeats(usize),
+    /// A name and an address, word for word at several places, that credit nobody.
+    Stamp,
     /// Close to a name that stronger evidence established.
     Taught(String),
     /// Beside something that is spam for certain.
@@ -118,6 +120,7 @@ impl Witness {
             // Nobody writes half a tag into a text that is not about tags.
             Self::Residue | Self::Noise => 4.5,
             Self::Foreign | Self::Boxed => 1.25,
+            Self::Stamp => 1.75,
             Self::Speech | Self::Quoted | Self::Topic => -2.0,
             Self::Embedded | Self::OnTopic => -1.0,
         }
@@ -150,6 +153,7 @@ impl Witness {
             Self::Topic | Self::OnTopic => vec![measure("topic")],
             Self::Many => vec![measure("words-of-a-trade")],
             Self::Boxed => vec![measure("boxed")],
+            Self::Stamp => vec![measure("stamp")],
             Self::OffTopic => vec![measure("off-topic")],
             Self::Disguised => vec![measure("disguised")],
             Self::Interrupts => vec![measure("interrupts")],

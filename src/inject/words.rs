@@ -8,10 +8,9 @@
 use super::lexicon::LEXICON;
 use super::signs;
 use crate::look;
-use crate::skeleton::{Skeleton, is_cjk, is_hangul, is_letter};
+use crate::skeleton::{Skeleton, is_cjk, is_letter};
 use crate::span::TextRange;
 use crate::steps::step_by;
-use crate::terms::is_wide;
 
 /// A set of classes, one bit each.
 pub(super) type Classes = u32;
@@ -113,15 +112,12 @@ fn find_named(line: &str, plain: bool) -> Vec<Word> {
 fn in_table(line: &str, plain: bool) -> Vec<Word> {
     step_by(line.len());
     if plain {
-        return find_in(line)
-            .into_iter()
-            .map(|(start, end, classes)| Word { range: TextRange::new(start, end), classes })
-            .collect();
+        return find_in(line).into_iter().map(|(range, classes)| Word { range, classes }).collect();
     }
     let skeleton = Skeleton::of(line);
     find_in(skeleton.text())
         .into_iter()
-        .map(|(start, end, classes)| Word { range: skeleton.source(start..end), classes })
+        .map(|(range, classes)| Word { range: skeleton.source(range.start..range.end), classes })
         .filter(|word| !word.range.is_empty())
         .collect()
 }
@@ -137,36 +133,13 @@ pub(super) fn is_told(line: &str, word: Word) -> bool {
         || before.is_some_and(|c| matches!(c, '他' | '她' | '它' | '们' | '們' | '已' | '曾' | '没' | '沒'))
 }
 
-/// The words of a text in small letters: at each place the longest that is whole there.
-fn find_in(text: &str) -> Vec<(usize, usize, Classes)> {
+/// The words of a folded text: where they stand in it, and their classes.
+fn find_in(text: &str) -> Vec<(TextRange, Classes)> {
     let mut found = Vec::new();
-    let mut end = 0;
-    let spaced = |c: char| is_letter(c) && !is_wide(c);
-    LEXICON.words.each_start(text, |start| {
-        if start < end {
-            return;
-        }
-        let Some((before, rest)) = text.split_at_checked(start) else { return };
-        let mut longest = None;
-        LEXICON.words.each_at_start_of(rest, |number, length| {
-            if let Some((classes, open)) = LEXICON.meanings.get(number).copied()
-                && let Some((word, after)) = rest.split_at_checked(length)
-                && (open || !(word.ends_with(spaced) && after.starts_with(spaced)))
-            {
-                longest = Some((start + length, classes));
-            }
-        });
-        // Particles follow a word of Hangul, but nothing stands before it.
-        let inside = |c: char| spaced(c) || is_hangul(c);
-        if let Some((own_end, classes)) = longest
-            && !(rest.starts_with(inside) && before.ends_with(inside))
-        {
-            end = own_end;
-            if classes != 0 {
-                found.push((start, end, classes));
-            }
-        }
-    });
+    let meaning = |number: usize| LEXICON.meanings.get(number).copied().unwrap_or_default();
+    LEXICON.words.each_whole(text, |number| meaning(number).1, |range, number| found.push((range, meaning(number).0)));
+    // Some rows say nothing but that a phrase is none of the words in it.
+    found.retain(|(_, classes)| *classes != 0);
     found
 }
 
