@@ -33,8 +33,8 @@ impl<'i> Flow<'i> {
     /// What elements say of the page, wherever they stand.
     #[inline]
     pub(super) fn note(&mut self, name: Name, attributes: &Attributes<'i>) {
-        if attributes.has_any(&[Key::Itemprop, Key::Property, Key::Rel])
-            || matches!(name, Name::Html | Name::Meta | Name::Link | Name::Base | Name::Time)
+        if attributes.has_any(&[Key::Itemprop, Key::Property, Key::Rel, Key::Datetime])
+            || matches!(name, Name::Html | Name::Meta | Name::Link | Name::Base | Name::Time | Name::Abbr)
         {
             self.note_down(name, attributes);
         }
@@ -44,12 +44,13 @@ impl<'i> Flow<'i> {
     fn begin_item(&mut self, name: Name, attributes: &Attributes<'i>) {
         let said = [Key::Itemprop, Key::Property, Key::Rel].into_iter().filter_map(|key| attributes.get(key));
         let kind = said.into_iter().find_map(|words| words.split_ascii_whitespace().find_map(kind_of));
-        let Some(kind) = kind.or_else(|| (name == Name::Time).then_some(ItemKind::Time)) else { return };
+        let Some(kind) = kind.or_else(|| kind_of_date(name, attributes)) else { return };
         if name == Name::Html {
             return;
         }
         let key = match name {
-            Name::Time => Key::Datetime,
+            _ if attributes.has_any(&[Key::Datetime]) => Key::Datetime,
+            Name::Abbr => Key::Title,
             Name::Link | Name::A if kind == ItemKind::Licence => Key::Href,
             _ => Key::Content,
         };
@@ -105,6 +106,19 @@ impl<'i> Flow<'i> {
         if self.head.language.is_none() {
             self.note(Name::Html, attributes);
         }
+    }
+}
+
+/// What an element is that gives a date for machines beside the one that it shows. Abbreviations do as microformats
+/// have it: `<abbr class="published" title="2022-11-03">`.
+fn kind_of_date(name: Name, attributes: &Attributes<'_>) -> Option<ItemKind> {
+    let named = |word| attributes.get(Key::Class).is_some_and(|names| names.split_ascii_whitespace().any(|name| name == word));
+    match name {
+        Name::Ins | Name::Del => None,
+        Name::Abbr if named("published") => Some(ItemKind::Published),
+        Name::Abbr if named("updated") => Some(ItemKind::Modified),
+        Name::Time => Some(ItemKind::Time),
+        _ => attributes.has_any(&[Key::Datetime]).then_some(ItemKind::Time),
     }
 }
 
