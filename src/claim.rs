@@ -103,6 +103,8 @@ pub enum Origin {
     Time,
     /// An element whose class or id says what it is.
     Class,
+    /// A link that leads to the page of a person, and to no other thing.
+    Profile,
     /// A label in the text and what stands behind it: `来源：`, `By`, `Updated:`.
     Label,
     /// A line of the text that is nothing but this.

@@ -42,6 +42,104 @@ pub(super) fn is_front(address: &str) -> bool {
     matches!(path, "" | "index.html" | "index.htm" | "index.php" | "home")
 }
 
+/// Whose page an address is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Person {
+    /// Somebody who writes for the site.
+    Author,
+    /// Somebody who has an account there.
+    Account,
+}
+
+/// Parts of paths in front of an author's name, and of that of an account.
+const AUTHOR_PATHS: [&str; 27] = [
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "autori",
+    "auteur",
+    "auteurs",
+    "autore",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "journalist",
+    "journalists",
+    "journaliste",
+    "journalistes",
+    "columnist",
+    "columnists",
+    "contributor",
+    "contributors",
+    "byline",
+    "firmas",
+    "redaktion",
+    "yazar",
+    "penulis",
+    "staff",
+];
+const ACCOUNT_PATHS: [&str; 5] = ["user", "users", "u", "member", "members"];
+
+/// Pages that show the account of which the query has the number.
+const ACCOUNT_PAGES: [&str; 8] = ["member", "memberlist", "profile", "user", "space", "home", "userinfo", "viewpro"];
+
+/// What such paths have behind them that is no name.
+const NO_ACCOUNTS: [&str; 12] = [
+    "login", "register", "signin", "signup", "sign-in", "sign-up", "sign_in", "sign_up", "trial", "password", "settings",
+    "logout",
+];
+
+/// Whether an address is that of a person's page: `/author/ada-brook`, `member.php?u=7`, `/@ada`.
+pub(super) fn person(address: &str) -> Option<Person> {
+    let path = match address.split_once("//") {
+        Some((_, rest)) => rest.get(rest.find('/')?..)?,
+        None => address,
+    };
+    let path = path.split('#').next()?.to_ascii_lowercase();
+    let (path, query) = path.split_once('?').unwrap_or((path.as_str(), ""));
+    if NO_ACCOUNTS.iter().any(|word| path.contains(word) || query.contains(word)) {
+        return None;
+    }
+    let keys =
+        || query.split('&').filter_map(|pair| pair.split_once('=')).filter(|(_, value)| !value.is_empty()).map(|(key, _)| key);
+    // Beside other keys an author is what a list is narrowed to.
+    if keys().eq(["author"]) {
+        return Some(Person::Author);
+    }
+    if query.contains("action=profile") {
+        return Some(Person::Account);
+    }
+    let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
+    let mut account = None;
+    while let Some(part) = parts.next() {
+        let bare = part.split('.').next().unwrap_or(part);
+        let has_behind = parts.peek().is_some();
+        if has_behind && AUTHOR_PATHS.contains(&bare) {
+            return Some(Person::Author);
+        }
+        let has_id = keys().any(|key| matches!(key, "u" | "uid" | "id" | "user" | "userid" | "user_id"));
+        let is_account = if has_behind { ACCOUNT_PATHS.contains(&bare) } else { has_id && ACCOUNT_PAGES.contains(&bare) };
+        let is_named = !has_behind && (part.len() > 1 && part.starts_with('@') || part.starts_with("space-uid-"));
+        if is_account || is_named {
+            account = Some(Person::Account);
+        }
+    }
+    account
+}
+
+/// Whether a link leads to a page of the site at `address`, as every relative one does; `None` where it is not known
+/// what site this is.
+pub(super) fn is_within(target: &str, address: Option<&str>) -> Option<bool> {
+    match address {
+        _ if !target.contains("//") => Some(true),
+        Some(address) => Some(site(target) == site(address)),
+        None => None,
+    }
+}
+
 /// A day in the path: `/2022/11/03/`, `/2022-11-03-`, `/20221103/`.
 pub(super) fn date(address: &str) -> Option<Date> {
     static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -64,6 +162,24 @@ mod tests {
     fn addresses_say_site_and_day() {
         assert_eq!(site("https://www.river-post.co.uk/a").as_deref(), Some("river-post"));
         assert_eq!(site("/a/b"), None);
+        let rows = [
+            ("https://example.org/author/ada-brook/", Some(Person::Author)),
+            ("/?author=7", Some(Person::Author)),
+            ("/authors", None),
+            ("/?category=3&author=7", None),
+            ("./memberlist.php?mode=viewprofile&u=7", Some(Person::Account)),
+            ("index.php?action=profile;u=7", Some(Person::Account)),
+            ("/user/7", Some(Person::Account)),
+            ("home.php?mod=space&uid=7", Some(Person::Account)),
+            ("/space-uid-7.html", Some(Person::Account)),
+            ("https://example.org/@ada", Some(Person::Account)),
+            ("/user/login", None),
+            ("https://author.example.org/a/b", None),
+            ("/authority/a", None),
+        ];
+        for (address, expected) in rows {
+            assert_eq!(person(address), expected, "{address}");
+        }
         assert_eq!(subdomains("https://www.quiet-river.blogs.co.uk/a").collect::<Vec<_>>(), ["quiet-river"]);
         let rows = [
             ("https://example.org/2022/11/03/river.html", "2022-11-03"),

@@ -5,7 +5,7 @@
 use memchr::memmem;
 
 use super::claims::{Claims, Said, What};
-use super::{names, people};
+use super::{people, roles};
 use crate::claim::{Field, Origin};
 use crate::date::Date;
 use crate::document::{Document, is_cjk};
@@ -159,6 +159,14 @@ fn complete(claims: &mut Claims) {
 /// an account: `Ada`, `ada_brook`.
 pub(super) fn byline(claims: &Claims) -> Vec<String> {
     let mut byline = claims.best_names(Field::Byline);
+    // Places that have room for one name have the first of several.
+    let begins = |all: &[String]| all.len() > byline.len() && all.get(..byline.len()) == Some(byline.as_slice());
+    let rest = |all: &[String]| all.iter().skip(byline.len()).all(|name| people::reads_like_person(name));
+    let longer = claims.of(Field::Byline).filter(|said| said.rank < SHOWN).find_map(|said| match &said.what {
+        What::Names(all) if !byline.is_empty() && begins(all) && rest(all) => Some(all.clone()),
+        _ => None,
+    });
+    byline = longer.unwrap_or(byline);
     let others = || {
         claims.of(Field::Byline).filter(|said| said.rank < DOUBTFUL).flat_map(|said| match &said.what {
             What::Names(names) => names.as_slice(),
@@ -202,6 +210,13 @@ pub(super) fn weigh_authors(document: &Document<'_>, sites: &[String], claims: &
                 *name = bare.trim_end_matches([',', '/', '|']).to_owned();
             }
         }
+        // `Ada Brook, The Post`
+        if let Some((first, rest)) = names.split_first()
+            && people::reads_like_person(first)
+        {
+            let is_other = |name: &&String| !sites.contains(&Skeleton::letters(name));
+            *names = std::iter::once(first).chain(rest.iter().filter(is_other)).cloned().collect();
+        }
         let is_site = |name: &String| {
             let letters = Skeleton::letters(name);
             sites.iter().any(|site| {
@@ -214,7 +229,7 @@ pub(super) fn weigh_authors(document: &Document<'_>, sites: &[String], claims: &
         let is_address = |name: &String| name.contains('.') && !name.contains(' ');
         if names.iter().all(|name| is_site(name) || is_address(name)) {
             said.rank = said.rank.saturating_add(45);
-        } else if names.iter().all(|name| names::is_office(name)) {
+        } else if names.iter().all(|name| roles::is_office(name)) {
             said.rank = said.rank.saturating_add(OFFICE);
         } else if shown
             && matches!(said.origin, Origin::JsonLd | Origin::OpenGraph | Origin::Twitter | Origin::Meta)

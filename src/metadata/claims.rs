@@ -8,8 +8,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::names;
 use crate::claim::{Claim, Field, Origin};
 use crate::date::Date;
+use crate::document::is_cjk;
 
 /// Chars of a value that is kept: descriptions are shorter, and what is longer is none.
 const LONGEST: usize = 2_000;
@@ -42,6 +44,8 @@ pub(crate) struct Claims {
     all: Vec<Said>,
     /// A month and a day of which the text does not say the year.
     day: Option<(u8, u8)>,
+    /// What somebody is called near the headline.
+    account: Option<String>,
 }
 
 impl Claims {
@@ -70,6 +74,21 @@ impl Claims {
 
     pub(super) fn day_without_year(&self) -> Option<(u8, u8)> {
         self.day
+    }
+
+    /// A name of an account near the headline; the first counts.
+    pub(super) fn account(&mut self, name: &str) {
+        if self.account.is_none() && names::is_name(name.trim()) {
+            self.account = Some(plain(name));
+            self.names(Field::Byline, Origin::Class, 34, vec![plain(name)]);
+        }
+    }
+
+    /// The account where it is not that of the author: who publishes what others wrote.
+    pub(super) fn publishing_account(&self) -> Option<&str> {
+        let is_author = |names: &[String], account: &String| names.contains(account);
+        let account = self.account.as_ref().filter(|account| account.chars().any(is_cjk))?;
+        (!is_author(&self.best_names(Field::Byline), account)).then_some(account.as_str())
     }
 
     fn push(&mut self, said: Said) {

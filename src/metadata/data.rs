@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::claims::{Claims, MOST_NAMES};
-use super::dates::{self, Order};
+use super::dates::Order;
+use super::machine;
 use super::names;
 use crate::claim::{Field, Origin};
 use crate::document::Data;
@@ -222,7 +223,7 @@ fn article(thing: &Thing, rank: u8, named: &BTreeMap<&str, &Thing>, order: Order
     text(Field::Licence, rank, "license");
     text(Field::Language, rank, "inLanguage");
     let mut date = |field, rank, key| {
-        if let Some(date) = string(thing, key).and_then(|value| dates::value(value, order)) {
+        if let Some(date) = string(thing, key).and_then(|value| machine::value(value, order)) {
             claims.date(field, Origin::JsonLd, rank, date);
         }
     };

@@ -18,10 +18,20 @@ use crate::steps::step_by;
 pub(super) enum Order {
     DayFirst,
     MonthFirst,
+    /// The month between strokes, and the day between dashes: what is written in English, nobody says where.
+    MonthFirstInStrokes,
 }
 
-/// Bytes in which a date for machines must stand.
-const LONGEST_VALUE: usize = 200;
+impl Order {
+    /// Whether the month comes first where this mark stands between the numbers.
+    fn is_month_first(self, mark: &str) -> bool {
+        match self {
+            Self::DayFirst => false,
+            Self::MonthFirst => mark != ".",
+            Self::MonthFirstInStrokes => mark == "/",
+        }
+    }
+}
 
 /// A date and where in the text it stands, with its time, zone and day of the week.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +95,7 @@ static DAY_MONTH: Pattern = Pattern::new(concat!(
 static MONTH_DAY: Pattern = Pattern::new(concat!(
     r"(?i)\b",
     name!(),
-    r"\.?[\s\u{a0}-]{1,2}(?P<d>\d{1,2})(?:st|nd|rd|th)?[,.\s\u{a0}-]{1,3}(?P<y>(?:19|20)\d{2})"
+    r"\.?[\s\u{a0}-]{1,2}(?P<d>\d{1,2})(?:st|nd|rd|th)?[,.\s\u{a0}-]{1,3}(?:(?:mon|tue|wed|thu|fri|sat|sun)\s|(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?\s)?(?P<y>(?:19|20)\d{2})"
 ));
 
 /// `2022. november 3.`, `2022 m. lapkričio 3 d.`
@@ -107,24 +117,6 @@ pub(super) fn all(text: &str, order: Order) -> Vec<Found> {
         found.push(date);
     }
     found
-}
-
-/// A date for machines: ISO 8601, RFC 2822, seconds since 1970, `20221103`, or one written for people.
-pub(super) fn value(text: &str, order: Order) -> Option<Date> {
-    let text = text.trim();
-    let text = text.get(..(0..=text.len().min(LONGEST_VALUE)).rev().find(|at| text.is_char_boundary(*at))?)?;
-    if let Ok(date) = text.parse() {
-        return Some(date);
-    }
-    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return match text.len() {
-            8 => Date::new(text.get(..4)?.parse().ok()?, text.get(4..6)?.parse().ok()?, text.get(6..)?.parse().ok()?),
-            10 => Date::of_seconds(text.parse().ok()?),
-            13 => Date::of_seconds(text.get(..10)?.parse().ok()?),
-            _ => None,
-        };
-    }
-    Date::of_mail(text).or_else(|| first(text, order).map(|found| found.date))
 }
 
 /// A day of a month, where no year is given: month and day.
@@ -204,7 +196,9 @@ fn next(text: &str, from: usize, order: Order) -> Option<Found> {
             let open = whole.as_str().ends_with(|c: char| c.is_ascii_digit());
             let cut = rest.get(..whole.start())?.ends_with(|c: char| c.is_ascii_digit())
                 || open && rest.get(whole.end()..)?.starts_with(|c: char| c.is_ascii_digit());
-            (!cut).then(|| read(&captures)).flatten().map(|date| (whole.range(), date))
+            // `03.11.1907:30`: a day of 2019, and a time that nothing but its style parts from it.
+            let glued = open && begins_with_minutes(rest.get(whole.end()..)?);
+            (!cut && !glued).then(|| read(&captures)).flatten().map(|date| (whole.range(), date))
         })
     });
     let long = found.min_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end))).and_then(|(range, date)| {
@@ -215,20 +209,29 @@ fn next(text: &str, from: usize, order: Order) -> Option<Found> {
     signs.marks.then(|| short(rest.get(..before)?, from, order)).flatten().or(long)
 }
 
+/// Whether a text goes on with a colon and minutes.
+fn begins_with_minutes(text: &str) -> bool {
+    matches!(text.as_bytes(), [b':', tens, ones, ..] if tens.is_ascii_digit() && ones.is_ascii_digit())
+}
+
 /// Two digits for a year are one only where a time follows, a label stands in front, or nothing else is there.
 fn short(text: &str, from: usize, order: Order) -> Option<Found> {
     SHORT.captures_iter(text)?.find_map(|found| {
         let whole = found.get(0)?;
         let (before, behind) = (text.get(..whole.start())?, text.get(whole.end()..)?);
         let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-');
-        if found.name("s")?.as_str() != found.name("t")?.as_str() || before.ends_with(part) || behind.starts_with(part) {
+        // A time may stand right behind.
+        let hours = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let is_time = whole.len() == 8 && hours == 2 && behind.get(hours..).is_some_and(begins_with_minutes);
+        let goes_on = behind.starts_with(part) && !is_time;
+        if found.name("s")?.as_str() != found.name("t")?.as_str() || before.ends_with(part) || goes_on {
             return None;
         }
         let (a, b, c): (u8, u8, u8) = (number(&found, "a")?, number(&found, "b")?, number(&found, "c")?);
         let year = |year: u8| i16::from(year) + if year < 70 { 2000 } else { 1900 };
         let date = match found.name("s")?.as_str() {
             "-" => day(year(a), b, c),
-            "/" if order == Order::MonthFirst => day(year(c), a, b).or_else(|| day(year(c), b, a)),
+            "/" if order.is_month_first("/") => day(year(c), a, b).or_else(|| day(year(c), b, a)),
             "/" => day(year(c), b, a).or_else(|| day(year(c), a, b)),
             _ => day(year(c), b, a),
         }?;
@@ -320,7 +323,10 @@ fn with_name(found: &Captures<'_>) -> Option<Date> {
     let name = found.name("name")?.as_str().to_lowercase();
     let is = |names: &[&str]| names.contains(&name.as_str());
     let month = MONTHS.iter().find_map(|months| months.names.iter().position(|names| is(names)))?;
-    day(number(found, "y")?, u8::try_from(month + 1).ok()?, number(found, "d")?)
+    let date = day(number(found, "y")?, u8::try_from(month + 1).ok()?, number(found, "d")?)?;
+    // `Thu Nov 3 07:30:12 2022`
+    let time = number(found, "h").zip(number(found, "min"));
+    Some(time.map_or(date, |(hour, minute)| date.at(hour, minute, number(found, "s").unwrap_or(0))))
 }
 
 fn year_last(found: &Captures<'_>, order: Order) -> Option<Date> {
@@ -329,9 +335,9 @@ fn year_last(found: &Captures<'_>, order: Order) -> Option<Date> {
         return None;
     }
     let (year, first, second) = (number(found, "y")?, number(found, "d")?, number(found, "m")?);
-    let month_first = separator == "/" && order == Order::MonthFirst;
+    let month_first = order.is_month_first(separator);
     let (likely, other) = if month_first { ((first, second), (second, first)) } else { ((second, first), (first, second)) };
-    day(year, likely.0, likely.1).or_else(|| (separator == "/").then(|| day(year, other.0, other.1)).flatten())
+    day(year, likely.0, likely.1).or_else(|| (separator != ".").then(|| day(year, other.0, other.1)).flatten())
 }
 
 /// Digits of Chinese: `十一`, `廿三`, `三十`.
@@ -421,6 +427,8 @@ mod tests {
             ("3. November 2022, 07:30 Uhr (MEZ)", "2022-11-03T07:30:00+01:00"),
             ("November 3rd, 2022, 12:05 AM", "2022-11-03T00:05:00"),
             ("03-Nov-2022", "2022-11-03"),
+            ("Nov 03 Thu 2022 07:30", "2022-11-03T07:30:00"),
+            ("Thu Nov  3 07:30:12 2022", "2022-11-03T07:30:12"),
             ("3. November 2022, 7.30 Uhr", "2022-11-03T07:30:00"),
             ("Publié le 1er novembre 2022 à 7h30", "2022-11-01T07:30:00"),
             ("3 de noviembre de 2022 a las 07:30", "2022-11-03T07:30:00"),
@@ -433,6 +441,8 @@ mod tests {
             ("Stand: 03.11.22", "2022-11-03"),
             ("A review (03.11.22)", "2022-11-03"),
             ("03.11.22 · Rivers", "2022-11-03"),
+            ("river7 03.11.1907:30", "2019-11-03T07:30:00"),
+            ("03.11.1907", "1907-11-03"),
             ("03.11.22 is a version", ""),
             ("3.11.22", ""),
             ("2022 m. lapkričio 3 d.", "2022-11-03"),
@@ -453,24 +463,13 @@ mod tests {
         assert_eq!(written("11/3/2022", Order::MonthFirst), "2022-11-03");
         assert_eq!(written("11/3/2022", Order::DayFirst), "2022-03-11");
         assert_eq!(written("11/13/2022", Order::DayFirst), "2022-11-13");
+        assert_eq!(written("11-13-2022", Order::DayFirst), "2022-11-13");
+        assert_eq!(written("11-03-2022, 07:30 AM", Order::MonthFirst), "2022-11-03T07:30:00");
+        assert_eq!(written("11.03.2022", Order::MonthFirst), "2022-03-11");
     }
 
     #[test]
-    fn dates_for_machines_are_read() {
-        let rows = [
-            ("20221103", "2022-11-03"),
-            ("1667431800", "2022-11-02T23:30:00Z"),
-            ("1667431800000", "2022-11-02T23:30:00Z"),
-            ("Thu, 03 Nov 2022 07:30:00 EST", "2022-11-03T07:30:00-05:00"),
-            ("2022-11-03T07:30:00.123Z", "2022-11-03T07:30:00Z"),
-            ("2022-11-03T07:30:00+0800", "2022-11-03T07:30:00+08:00"),
-            ("2022", ""),
-            ("today", ""),
-        ];
-        for (text, expected) in rows {
-            let written = value(text, Order::DayFirst).map(|date| date.to_string()).unwrap_or_default();
-            assert_eq!(written, expected, "{text}");
-        }
+    fn a_day_without_a_year_is_read() {
         assert_eq!(without_year("南岸讯 11月3日"), Some((11, 3)));
     }
 

@@ -3,7 +3,8 @@
 //! Knows the names under which it is said. A row is a name, a field and how strongly it speaks.
 
 use super::claims::{self, Claims};
-use super::dates::{self, Order};
+use super::dates::Order;
+use super::machine;
 use super::names;
 use crate::claim::{Field, Origin};
 use crate::document::{Head, is_cjk};
@@ -33,6 +34,11 @@ const NAMES: &[(&str, Field, u8)] = &[
     ("date", Field::Published, 24), ("datecreated", Field::Published, 26), ("article.created", Field::Published, 26),
     ("firstpublishedtime", Field::Published, 14), ("displaydate", Field::Published, 18), ("pub_date", Field::Published, 16),
     ("article.post_date", Field::Published, 16), ("uploaddate", Field::Published, 40),
+    ("published", Field::Published, 16), ("publishtime", Field::Published, 16), ("publish-time", Field::Published, 16),
+    ("publish_time", Field::Published, 16), ("pub-date", Field::Published, 16), ("releasedate", Field::Published, 18),
+    ("release_date", Field::Published, 18), ("posted", Field::Published, 18), ("og.regdate", Field::Published, 14),
+    ("apub.time", Field::Published, 16), ("og.time", Field::Published, 18), ("ms.date", Field::Published, 34),
+    ("creation_date", Field::Published, 26), ("createdate", Field::Published, 26),
 
     ("article.modified_time", Field::Modified, 12), ("og.article.modified_time", Field::Modified, 12),
     ("datemodified", Field::Modified, 14), ("og.updated_time", Field::Modified, 18), ("dateupdate", Field::Modified, 18),
@@ -97,7 +103,7 @@ pub(super) fn read(head: &Head, order: Order, claims: &mut Claims) {
             let origin = origin_of(&key);
             match field {
                 Field::Published | Field::Modified => {
-                    if let Some(date) = dates::value(content, order) {
+                    if let Some(date) = machine::value(content, order) {
                         claims.date(*field, origin, *rank, date);
                     }
                 }

@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use super::claims::{self, Claims};
 use super::dates::{self, Order};
-use super::places::{Places, is_inline_byline};
-use super::{lines, names, near, people};
+use super::machine;
+use super::places::{Named, Places};
+use super::{NEAR, address, lines, names, near, people};
 use crate::claim::{Field, Origin};
-use crate::document::{Document, InlineId, Item, ItemKind, TextBlock, is_cjk};
+use crate::document::{Document, InlineElement, InlineElementKind, InlineId, Item, ItemKind, Shape, TextBlock, is_cjk};
 use crate::span::TextRange;
 use crate::steps::step;
 
@@ -21,17 +22,60 @@ const LONGEST: usize = 160;
 /// Bytes of any other value.
 const LONGEST_ITEM: usize = 1_000;
 
+/// Bytes of the longest name of an account: a company's, in Han characters.
+const LONGEST_ACCOUNT: usize = 60;
+
+/// Blocks above the headline in which links to authors are read.
+const ABOVE: usize = 3;
+
 /// Words of the name of an office: `The Post editors`.
 const OFFICE: usize = 4;
 
 /// Reads what elements say. `headline` is the block of it.
-pub(super) fn read(document: &Document<'_>, places: &Places, headline: Option<usize>, order: Order, claims: &mut Claims) {
+pub(super) fn read(
+    document: &Document<'_>,
+    places: &Places,
+    headline: Option<usize>,
+    url: Option<&str>,
+    order: Order,
+    claims: &mut Claims,
+) {
     of_items(document, places, headline, order, claims);
     of_classes(document, places, headline, order, claims);
+    of_links(document, places, headline, url, claims);
+}
+
+/// Authors whose elements stand in one block, or in two of which one is directly below the other.
+#[derive(Default)]
+struct Authors {
+    last: Option<(usize, u8)>,
+    names: Vec<String>,
+}
+
+impl Authors {
+    fn add(&mut self, block: Option<usize>, rank: u8, names: Vec<String>, claims: &mut Claims) {
+        let fits = |(last, own): (usize, u8)| own == rank && block.is_some_and(|block| (last..=last + 1).contains(&block));
+        if !self.last.is_some_and(fits) {
+            self.tell(claims);
+        }
+        self.last = block.map(|block| (block, rank)).or(Some((usize::MAX - 1, rank)));
+        for name in names {
+            if !self.names.contains(&name) {
+                self.names.push(name);
+            }
+        }
+    }
+
+    fn tell(&mut self, claims: &mut Claims) {
+        if let Some((_, rank)) = self.last.take() {
+            claims.names(Field::Byline, Origin::Microdata, rank, std::mem::take(&mut self.names));
+        }
+    }
 }
 
 fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, order: Order, claims: &mut Claims) {
     let items = &document.head.items;
+    let mut authors = Authors::default();
     let prose = headline.and_then(|headline| super::first_prose(document, headline));
     for (place, item) in items.iter().enumerate() {
         // Elements around the same text say the same.
@@ -55,7 +99,7 @@ fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, o
         if said.len() > LONGEST_ITEM && item.kind != ItemKind::Publisher && item.kind != ItemKind::Author {
             continue;
         }
-        let date = || dates::value(said, order).or_else(|| dates::value(text, order));
+        let date = || machine::value(said, order).or_else(|| machine::value(text, order));
         match item.kind {
             ItemKind::Published => {
                 claims.extend_date(Field::Published, Origin::Microdata, 14 + penalty, date());
@@ -78,7 +122,7 @@ fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, o
                 let name = name_in(items, place).map(|name| name.value.as_deref().unwrap_or(document.slice(name.range)));
                 let said = name.unwrap_or(said);
                 if said.len() <= LONGEST {
-                    claims.names(Field::Byline, Origin::Microdata, 15 + penalty, people(said, order));
+                    authors.add(block, 15 + penalty, people(said, order), claims);
                 }
             }
             ItemKind::Publisher => {
@@ -97,6 +141,7 @@ fn of_items(document: &Document<'_>, places: &Places, headline: Option<usize>, o
             _ => {}
         }
     }
+    authors.tell(claims);
 }
 
 /// The first name inside an item.
@@ -108,9 +153,15 @@ fn name_in(items: &[Item], place: usize) -> Option<&Item> {
 
 /// Bylines in elements that are named so.
 fn of_classes(document: &Document<'_>, places: &Places, headline: Option<usize>, order: Order, claims: &mut Claims) {
-    let named: Vec<bool> = document.inlines.iter().map(is_inline_byline).collect();
+    let named: Vec<Named> = document.inlines.iter().map(Named::of).collect();
+    let any_named = named.iter().any(|named| named.says_any());
     let mut last = None;
     for (index, block) in document.blocks.iter().enumerate() {
+        if near(headline, Some(index)) && !places.is_elsewhere(block) {
+            let named: &[Named] = if any_named { &named } else { &[] };
+            of_account(document, places, block, named, claims);
+            of_source(document, places, block, named, claims);
+        }
         let range = match places.byline(block) {
             // A container is read once, at its first block.
             Some(id) if last != Some(id) => {
@@ -118,7 +169,7 @@ fn of_classes(document: &Document<'_>, places: &Places, headline: Option<usize>,
                 document.containers.get(id).and_then(|container| range_of(document, &container.blocks))
             }
             Some(_) => None,
-            None => of_inline(document, block, &named),
+            None => of_inline(document, block, &|id| named.get(id).copied().is_some_and(Named::is_byline)),
         };
         let Some(range) = range.filter(|range| range.len() <= LONGEST) else { continue };
         if places.is_elsewhere(block) {
@@ -176,11 +227,131 @@ fn parted(document: &Document<'_>, block: usize, range: TextRange) -> String {
     parted
 }
 
-/// From the first to the last segment of the first inline element that is a byline.
-fn of_inline(document: &Document<'_>, block: &TextBlock, named: &[bool]) -> Option<TextRange> {
+/// What somebody is called here: the author where nobody else is, and who publishes where somebody is.
+fn of_account(document: &Document<'_>, places: &Places, block: &TextBlock, named: &[Named], claims: &mut Claims) {
+    let inline = || of_inline(document, block, &|id| named.get(id).copied().is_some_and(Named::is_account));
+    let inline = if named.is_empty() { None } else { inline() };
+    let Some(range) = places.is_account(block).then_some(block.range).or(inline) else { return };
+    let text = document.slice(range);
+    if range.len() <= LONGEST_ACCOUNT && is_account(text) {
+        claims.account(text);
+    }
+}
+
+/// Whether a text may be what somebody calls themselves, and no label of a field nor a question.
+fn is_account(text: &str) -> bool {
+    let bare = text.trim();
+    bare.starts_with(|c: char| c.is_alphanumeric() || c == '@')
+        && bare.ends_with(char::is_alphanumeric)
+        && bare.split_whitespace().count() <= OFFICE
+}
+
+/// The paper in an element that is named so, where the text does not say what it is. Of papers in Han characters
+/// only: in other scripts what is called a source is as often a heading or a link.
+fn of_source(document: &Document<'_>, places: &Places, block: &TextBlock, named: &[Named], claims: &mut Claims) {
+    let inline = || of_inline(document, block, &|id| named.get(id).copied().is_some_and(Named::is_source));
+    let inline = if named.is_empty() { None } else { inline() };
+    let Some(range) = places.is_source(block).then_some(block.range).or(inline) else { return };
+    let text = document.slice(range).trim();
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '·' | '-' | ' ');
+    if text.chars().any(is_cjk) && text.chars().all(is_plain) && text.len() <= LONGEST_ACCOUNT && !dates::may_have(text) {
+        claims.text(Field::Source, Origin::Class, 21, text);
+    }
+}
+
+/// Links that lead to an author, near the headline; and to an account, where nothing better is there.
+fn of_links(document: &Document<'_>, places: &Places, headline: Option<usize>, url: Option<&str>, claims: &mut Claims) {
+    let first = headline.unwrap_or(0);
+    let own = document.head.meta(&["canonical", "og:url"]).or(url);
+    let prose = super::first_prose(document, first).unwrap_or(first + NEAR.1);
+    let mut any_account = false;
+    for (index, block) in document.blocks.iter().enumerate().take(first + NEAR.1).skip(first.saturating_sub(ABOVE)) {
+        if places.is_elsewhere(block) || matches!(block.shape, Shape::Caption | Shape::Preformatted) {
+            continue;
+        }
+        // In running text people are told of.
+        if super::is_prose(&document.measure(block)) {
+            continue;
+        }
+        let mut authors: Vec<String> = Vec::new();
+        for (target, text) in links(document, block) {
+            let Some(person) = address::person(target) else { continue };
+            if !address::is_within(target, own).unwrap_or(person == address::Person::Author) {
+                continue;
+            }
+            let found = names::names(&claims::plain(&text)).into_iter().filter(|name| reads_like_name(name));
+            match person {
+                address::Person::Author => authors.extend(found),
+                address::Person::Account if !any_account && (first..=prose + 1).contains(&index) && is_account(&text) => {
+                    any_account = true;
+                    claims.names(Field::Byline, Origin::Profile, 35, found.take(1).collect());
+                }
+                address::Person::Account => {}
+            }
+        }
+        claims.names(Field::Byline, Origin::Profile, 23, authors);
+    }
+}
+
+/// Where the links of a block lead, with the short texts of theirs.
+fn links<'d>(document: &'d Document<'_>, block: &TextBlock) -> Vec<(&'d str, String)> {
+    let mut links: Vec<(InlineId, &str, String)> = Vec::new();
+    for segment in document.segments_of(block).iter().filter(|segment| segment.kind.is_text()) {
+        let Some(link) = document.link_of(segment) else { continue };
+        let text = document.slice(segment.range);
+        match links.last_mut() {
+            Some((own, _, whole)) if *own == link => {
+                whole.push(' ');
+                whole.push_str(text);
+            }
+            _ => {
+                if let Some(InlineElementKind::Link { target }) = document.inlines.get(link).map(|link| &link.kind) {
+                    links.push((link, target, text.to_owned()));
+                }
+            }
+        }
+    }
+    links.into_iter().filter(|(.., text)| text.len() <= LONGEST_ACCOUNT).map(|(_, target, text)| (target, text)).collect()
+}
+
+/// The one author to whom all such links of the page lead, where nothing better is known: sites of one person have
+/// them beside every article.
+pub(super) fn only_author(document: &Document<'_>, url: Option<&str>, claims: &mut Claims) {
+    let own = document.head.meta(&["canonical", "og:url"]).or(url);
+    let mut only: Option<String> = None;
+    let leads = |inline: &InlineElement<'_>| matches!(&inline.kind, InlineElementKind::Link { target } if may_be_author(target));
+    if !document.inlines.iter().any(leads) {
+        return;
+    }
+    for block in &document.blocks {
+        if super::is_prose(&document.measure(block)) {
+            continue;
+        }
+        for (target, text) in links(document, block).into_iter().filter(|(target, _)| may_be_author(target)) {
+            if address::person(target) != Some(address::Person::Author) || !address::is_within(target, own).unwrap_or(true) {
+                continue;
+            }
+            for name in names::names(&claims::plain(&text)).into_iter().filter(|name| reads_like_name(name)) {
+                match &only {
+                    Some(known) if *known != name => return,
+                    _ => only = Some(name),
+                }
+            }
+        }
+    }
+    claims.names(Field::Byline, Origin::Profile, 50, only.into_iter().collect());
+}
+
+/// A first look at where a link leads.
+fn may_be_author(target: &str) -> bool {
+    target.contains("author") || target.contains("autor") || target.contains("auteur")
+}
+
+/// From the first to the last segment of the first inline element that is what is asked for.
+fn of_inline(document: &Document<'_>, block: &TextBlock, is_wanted: &dyn Fn(InlineId) -> bool) -> Option<TextRange> {
     let mut found: Option<(InlineId, TextRange)> = None;
     for segment in document.segments_of(block).iter().filter(|segment| segment.kind.is_text()) {
-        let above = document.inline_ancestors(segment.inline).filter(|(id, _)| named.get(*id).copied().unwrap_or(false));
+        let above = document.inline_ancestors(segment.inline).filter(|(id, _)| is_wanted(*id));
         let Some((id, _)) = above.last() else { continue };
         match &mut found {
             None => found = Some((id, segment.range)),
@@ -226,7 +397,7 @@ mod tests {
     fn byline(page: &str) -> Vec<String> {
         let document = crate::read::read_html(page);
         let mut claims = Claims::default();
-        read(&document, &Places::of(&document, Some(0)), Some(0), Order::DayFirst, &mut claims);
+        read(&document, &Places::of(&document, Some(0)), Some(0), None, Order::DayFirst, &mut claims);
         claims.best_names(Field::Byline)
     }
 

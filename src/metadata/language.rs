@@ -87,9 +87,33 @@ pub(super) fn order(document: &Document<'_>) -> Order {
     let head = &document.head;
     let declared = head.language.as_deref().or_else(|| head.meta(&["og:locale", "content-language"])).and_then(tag);
     match declared.as_deref() {
-        Some("en" | "en-US" | "en-CA" | "en-PH") => Order::MonthFirst,
-        _ => Order::DayFirst,
+        Some("en-US" | "en-CA" | "en-PH") => Order::MonthFirst,
+        Some("en") => shown_order(&document.text).unwrap_or(Order::MonthFirstInStrokes),
+        None => shown_order(&document.text).unwrap_or(Order::DayFirst),
+        Some(_) => Order::DayFirst,
     }
+}
+
+/// What the first date of the text says that can only be read in one way: `11/29/2022`, `29/11/2022`.
+fn shown_order(text: &str) -> Option<Order> {
+    /// Places that may be a date: what has none among them tells nothing.
+    const MOST: usize = 2_000;
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0');
+    let two = |at: usize| Some(10 * digit(at)? + digit(at + 1)?);
+    memchr::memchr2_iter(b'/', b'-', bytes).take(MOST).find_map(|at| {
+        let mark = bytes.get(at)?;
+        let (first, second) = (two(at.checked_sub(2)?)?, two(at + 1)?);
+        let is_date = bytes.get(at + 3) == Some(mark)
+            && two(at + 4).is_some_and(|century| matches!(century, 19 | 20))
+            && two(at + 6).is_some();
+        let is_cut = at.checked_sub(3).and_then(digit).is_none() && digit(at + 8).is_none();
+        match (first, second) {
+            (1..=12, 13..=31) if is_date && is_cut => Some(Order::MonthFirst),
+            (13..=31, 1..=12) if is_date && is_cut => Some(Order::DayFirst),
+            _ => None,
+        }
+    })
 }
 
 /// A declared tag as BCP 47 writes it; `None` for what is none.
@@ -192,6 +216,23 @@ fn short(code: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_that_can_be_read_in_one_way_tells_the_others() {
+        let rows = [
+            ("", "Read on 05/04/2022 and 13/04/2022", Order::DayFirst),
+            ("", "Read on 05-04-2022 and 04-13-2022", Order::MonthFirst),
+            ("en", "Read on 13/04/2022", Order::DayFirst),
+            ("en", "Read on 05/04/2022", Order::MonthFirstInStrokes),
+            ("en-US", "Read on 13/04/2022", Order::MonthFirst),
+            ("de", "Read on 04/13/2022", Order::DayFirst),
+            ("", "Number 104/13/2022, and 04/13/20221", Order::DayFirst),
+        ];
+        for (language, text, expected) in rows {
+            let page = format!("<html lang='{language}'><p>{text}</p>");
+            assert_eq!(order(&crate::read::read_html(&page)), expected, "{language} {text}");
+        }
+    }
 
     #[test]
     fn writing_gives_languages_away() {

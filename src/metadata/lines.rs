@@ -2,6 +2,7 @@
 //!
 //! Knows one line at a time. Must not know where on a page it stands.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,7 +12,7 @@ use super::dates::{self, Found, Order};
 use super::names;
 use super::pattern::Pattern;
 use super::people::{by, poster, reporters};
-use super::words::{LABELS, Label};
+use super::words::{AUTHORS, BYLINE, LABELS, Label, Labels};
 use crate::document::{Measure, is_cjk};
 use crate::steps::step_by;
 
@@ -20,6 +21,9 @@ const LEFT: f64 = 12.0;
 
 /// Bytes of a line that is read: facts are short, and numbers without end are none.
 const LONGEST_LINE: usize = 1_500;
+
+/// Bytes of the longest label.
+const LONGEST_LABEL: usize = 60;
 
 /// Chars of a value behind its label.
 const LONGEST_VALUE: usize = 60;
@@ -33,8 +37,9 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// `山城晚报记者`
-static PAPER: Pattern =
-    Pattern::new(r"(?P<v>[\p{Han}]{1,10}(?:社|报|報|网|網|台|臺|刊))(?:全媒体|融媒体|首席|特约|见习|实习|見習)?(?:记者|記者)");
+static PAPER: Pattern = Pattern::new(
+    r"(?P<v>[\p{Han}]{1,10}(?:社|报|報|网|網|台|臺|刊))(?:全媒体|融媒体|首席|特约|见习|实习|見習)?\s?[／/]?\s?(?:记者|記者)",
+);
 
 /// A publication's name right behind the date of a fact line.
 static PUBLICATION: Pattern = Pattern::new(
@@ -91,7 +96,7 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
     for (place, (label, range)) in labels.iter().enumerate() {
         let next = labels.get(place + 1).map_or(text.len(), |(_, next)| next.start);
         let date = found.iter().find(|found| found.range.start >= range.end && found.range.start < next);
-        if matches!(label, Label::Published | Label::Modified) {
+        if matches!(label, Label::Published | Label::Modified | Label::OtherDate) {
             if let Some(date) = date.filter(|date| date.range.start - range.end <= 12) {
                 facts.dates.push((*label, date.clone()));
             }
@@ -119,7 +124,10 @@ pub(super) fn read(text: &str, order: Order) -> Facts {
     }
     for date in found {
         if !facts.dates.iter().any(|(_, other)| other.range == date.range) {
-            let label = label_behind(text.get(date.range.end..).unwrap_or_default());
+            let before = text.get(..date.range.start).unwrap_or_default();
+            // `最新推荐文章于 … 发布` is of another page's doing.
+            let is_other = before.trim_end().ends_with("推荐文章于");
+            let label = if is_other { Label::OtherDate } else { label_behind(text.get(date.range.end..).unwrap_or_default()) };
             facts.dates.push((label, date));
         }
     }
@@ -162,7 +170,7 @@ fn label_behind(behind: &str) -> Label {
     let word = behind.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     match word {
         "更新" | "修改" => Label::Modified,
-        "发布" | "发表" | "發布" | "發佈" | "發表" => Label::Published,
+        "首次发布" | "发布" | "发表" | "發布" | "發佈" | "發表" => Label::Published,
         _ => Label::Other,
     }
 }
@@ -171,6 +179,13 @@ fn label_behind(behind: &str) -> Label {
 pub(super) fn paper(text: &str) -> Option<String> {
     let found = PAPER.captures(text)?.name("v")?.as_str();
     (!is_own(found)).then(|| found.to_owned())
+}
+
+/// Whether a text is nothing but the name of a paper, as those end: `南岸日报`.
+pub(super) fn is_paper(text: &str) -> bool {
+    (2..=14).contains(&text.chars().count())
+        && text.chars().all(|c| is_cjk(c) || c.is_ascii_alphanumeric())
+        && text.ends_with(['报', '報', '社', '网', '網', '台', '臺', '刊'])
 }
 
 /// Whether a paper is called `ours`: the one it stands in.
@@ -193,6 +208,35 @@ fn left(text: &str, taken: &[Range<usize>]) -> String {
     FILLER.replaced(&rest, " ")
 }
 
+/// Whether a line names who wrote the text, and not only who took the picture.
+pub(super) fn names_writer(facts: &Facts, line: &str) -> bool {
+    facts.labelled.iter().any(|(label, _)| *label == Label::Author)
+        || !facts.reporters.is_empty() && ["/文", "／文"].iter().any(|mark| line.contains(mark))
+}
+
+/// Whether a line is nothing but what stands in front of a name or a date: `Written by`, `Last updated`.
+pub(super) fn is_label(line: &str) -> bool {
+    is_author_label(line) || is_in(&DATE_LABELS, line)
+}
+
+/// Whether a line is nothing but what stands in front of the name of an author.
+pub(super) fn is_author_label(line: &str) -> bool {
+    is_in(&AUTHOR_LABELS, line.trim_end_matches([' ', ':', '：']))
+}
+
+/// Whether a line is one of these words, in any case.
+fn is_in(words: &BTreeSet<&str>, line: &str) -> bool {
+    let bare = line.trim();
+    (1..=LONGEST_LABEL).contains(&bare.len()) && words.contains(bare.to_lowercase().as_str())
+}
+
+/// What stands in lines of its own in front of dates, and in front of names.
+static DATE_LABELS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let is_date = |labels: &&Labels| matches!(labels.label, Label::Published | Label::Modified);
+    LABELS.iter().filter(is_date).flat_map(|labels| labels.words.iter().copied()).collect()
+});
+static AUTHOR_LABELS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| BYLINE.iter().chain(AUTHORS).copied().collect());
+
 /// The authors that labels of a text name.
 pub(super) fn labelled_people(text: &str) -> Vec<String> {
     let facts = read(text, Order::DayFirst);
@@ -206,7 +250,7 @@ pub(super) fn labelled_people(text: &str) -> Vec<String> {
 fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
     let mut labels: Vec<(Label, Range<usize>)> = Vec::new();
     // Behind every label stands one of its marks or a date.
-    if found.is_empty() && !has_mark(text) {
+    if found.is_empty() && !has_mark(text) && !text.contains(['于', '於']) {
         return labels;
     }
     let Some(label) = LABEL.as_ref() else { return labels };
@@ -217,7 +261,10 @@ fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
         };
         let (before, behind) = (text.get(..word.start()).unwrap_or_default(), text.get(word.end()..).unwrap_or_default());
         let wide = word.as_str().chars().any(is_cjk);
-        if !wide && (before.ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric)) {
+        // A capital letter behind a digit begins a word: elements of their own, which nothing but their style parts.
+        let is_glued = before.ends_with(|c: char| c.is_ascii_digit()) && word.as_str().starts_with(char::is_uppercase);
+        let is_within = before.ends_with(char::is_alphanumeric) && !is_glued || behind.starts_with(char::is_alphanumeric);
+        if !wide && is_within {
             continue;
         }
         // `文` and `图` alone are labels only where something begins.
@@ -232,11 +279,13 @@ fn labels(text: &str, found: &[Found]) -> Vec<(Label, Range<usize>)> {
             '=' | '＝' => !word.as_str().is_ascii(),
             _ => false,
         });
-        let is_date = matches!(label, Label::Published | Label::Modified);
+        let is_date = matches!(label, Label::Published | Label::Modified | Label::OtherDate);
         let to_date = found.iter().any(|found| found.range.start >= word.end() && found.range.start - word.end() <= gap + 1);
         let end = match separator {
             Some(separator) => word.end() + gap + separator.len_utf8(),
             None if is_date && to_date => word.end() + gap,
+            // `来源于` joins what stands behind it.
+            None if label == Label::Source && folded.ends_with(['于', '於']) => word.end() + gap,
             None => continue,
         };
         labels.push((label, word.start()..end));

@@ -15,6 +15,8 @@ mod headline;
 mod items;
 mod language;
 mod lines;
+mod lone;
+mod machine;
 mod months;
 mod names;
 mod pattern;
@@ -22,6 +24,7 @@ mod people;
 mod places;
 #[cfg(test)]
 mod robust;
+mod roles;
 mod text;
 mod title;
 mod words;
@@ -36,6 +39,7 @@ use crate::skeleton::Skeleton;
 use crate::span::TextRange;
 
 pub(crate) use claims::Claims;
+use dates::Order;
 pub(crate) use headline::Headline;
 use places::Places;
 
@@ -66,6 +70,7 @@ pub(crate) struct Settled {
     pub(crate) headline: Headline,
     places: Places,
     claims: Claims,
+    order: Option<Order>,
 }
 
 impl Settled {
@@ -90,10 +95,10 @@ pub(crate) fn settle(
     data::read(&document.head.data, address, document.head.title.as_deref(), order, &mut claims);
     let headline = headline::headline(document, &mut claims, url, is_chrome);
     let places = Places::of(document, Some(anchor(document, &headline)));
-    items::read(document, &places, Some(anchor(document, &headline)), order, &mut claims);
+    items::read(document, &places, Some(anchor(document, &headline)), url, order, &mut claims);
     let facts = text::near_headline(document, &places, &headline, order, &mut claims);
     mark_lines(document, &headline.lines, &facts, ledger);
-    Settled { headline, places, claims }
+    Settled { headline, places, claims, order: Some(order) }
 }
 
 /// What the caller knows of the page.
@@ -113,8 +118,8 @@ pub(crate) fn fill(
     resolve: &dyn Fn(&str) -> String,
     article: &mut Article,
 ) {
-    let Settled { headline, places, mut claims } = settled;
-    let order = language::order(document);
+    let Settled { headline, places, mut claims, order } = settled;
+    let order = order.unwrap_or_else(|| language::order(document));
     let is_kept = |block: usize| !ledger.is_taken(block);
     text::tail(document, &is_kept, order, &mut claims);
     let address = document.head.meta(&["canonical", "og:url"]).or(known.url);
@@ -132,9 +137,14 @@ pub(crate) fn fill(
     let own = headline.title.as_deref().map(Skeleton::letters);
     let parts = document.head.title.iter().flat_map(|title| title::parts(title)).skip(1).map(Skeleton::letters);
     sites.extend(parts.filter(|part| Some(part) != own.as_ref() && !part.is_empty()));
+    title_names_owner(document, &mut claims);
     choice::weigh_authors(document, &sites, &mut claims);
+    if let Some(account) = claims.publishing_account().map(str::to_owned) {
+        claims.text(Field::Source, Origin::Class, 38, &account);
+    }
     if claims.best(Field::Byline).is_none_or(|said| said.rank > WEAK) {
         text::far_people(document, &places, &headline, order, &mut claims);
+        items::only_author(document, known.url, &mut claims);
     }
     (article.published, article.modified) = choice::dates(&mut claims, known.fetched);
     let language = language::language(document, &mut claims);
@@ -200,6 +210,17 @@ fn title_names_site(document: &Document<'_>, headline: Option<&str>, url: Option
     {
         claims.text(Field::Site, Origin::TitleTag, SITE_IN_TITLE, site);
         claims.text(Field::Source, Origin::TitleTag, 60, site);
+    }
+}
+
+/// A title says whose blog it is: `河边人的日志`.
+fn title_names_owner(document: &Document<'_>, claims: &mut Claims) {
+    const BLOGS: [&str; 9] = ["的博客", "的日志", "的日誌", "的空间", "的个人空间", "的專欄", "的专栏", "的部落格", "的BLOG"];
+    let parts = document.head.title.iter().flat_map(|title| title::parts(title)).skip(1);
+    let parts = parts.filter_map(|part| part.split(['@', '：']).next_back()).map(str::trim);
+    let owner = parts.filter_map(|part| BLOGS.iter().find_map(|blog| part.strip_suffix(blog))).find(|name| names::is_name(name));
+    if let Some(owner) = owner {
+        claims.names(Field::Byline, Origin::TitleTag, 49, vec![owner.to_owned()]);
     }
 }
 

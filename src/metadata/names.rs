@@ -4,9 +4,12 @@
 //! two of them parted by a blank. Must not know where on a page bylines stand.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::pattern::Pattern;
-use super::words::{BYLINE, HAN_COMPANIES, HAN_ENDS, HAN_LAST, HAN_ROLES, LEGAL_FORMS, NO_NAME, NOBODY, OFFICES, ROLES};
+use super::roles::{is_deed, is_degree, is_legal_form, is_post, is_role};
+use super::words::{BYLINE, HAN_ENDS, HAN_LAST, HAN_ROLES, NO_NAME, NOBODY, ROLES};
 use crate::document::is_cjk;
 use crate::steps::step_by;
 
@@ -35,8 +38,11 @@ const HAN_WHOLE: usize = 12;
 const HAN_LONGEST: usize = 4;
 
 static BETWEEN: Pattern = Pattern::new(
-    r"\s*[,，、;；/／|｜&＆•●»›]\s*(?:(?i:and|und|et|og|och|with|mit|и|oraz)\s+)?|\s+(?i:and|und|et|og|och|with|mit|и|oraz)\s+|\s+[-–—]\s+|\n|\s{3,}",
+    r"\s*[,，、;；/／|｜&＆•●»›⋅∙]\s*(?:(?i:and|und|et|og|och|with|mit|и|oraz)\s+)?|\s+(?i:and|und|et|og|och|with|mit|и|oraz)\s+|\s+[-–—·]\s+|\n|\s{3,}",
 );
+
+/// Words of the line behind a name that nothing but their style parts from it: `Ada BrookIn Rivers`.
+static GLUED: Pattern = Pattern::new(r"(?P<name>\p{Ll})(?P<word>(?:In|On|Posted|Published|Updated|Last)\b)");
 
 /// Addresses of mail and of the web, and names of accounts.
 static ADDRESSES: Pattern = Pattern::new(r"(?i)https?://\S*|www\.\S+|[^\s|,;]+@[\w-]+(?:\.\w+)+|\(?[@＠]\w+\)?|[<>]");
@@ -46,8 +52,11 @@ static BRACKETS: Pattern = Pattern::new(r"\s?\([^()]*(?:\)|$)");
 
 /// What follows a name without being one: when, where and on what.
 static BEHIND: Pattern = Pattern::new(
-    r"\s(?:(?i:published|posted|updated|last)\b|(?:in|on|at|am|um|for|from|about|stand|Stand|is|who|covers|writes|wrote|said)\s|\d+\s?(?i:min)|(?:\d+|[a-z]{2,}) (?:years?|days?|hours?) ago).*$",
+    r"\s(?:(?i:published|posted|updated|last)\b|(?:in|on|at|am|um|for|from|about|stand|Stand|is|who|covers|writes|wrote|said)\s|\d+\s?(?i:min)|(?:\d+|[a-z]{2,}) (?:years?|days?|hours?) ago|(?:avec|mit|with|con|med|com|z)\s\p{Lu}{2,}\b).*$",
 );
+
+/// Roles and words in front of names by their first letters.
+static STARTS: LazyLock<BTreeMap<char, Vec<&'static str>>> = LazyLock::new(|| by_initial(ROLES.iter().chain(BYLINE)));
 
 /// How long an article takes to read.
 static READING: Pattern = Pattern::new(r"^\d+\s?(?:min|sec|hour|stunde|minuten)");
@@ -67,10 +76,18 @@ pub(super) fn names(text: &str) -> Vec<String> {
     if has_address(&bare) {
         bare = ADDRESSES.replaced(&bare, "|").into();
     }
+    if has_capital_within(&bare) && !bare.contains("LinkedIn") {
+        bare = GLUED.replaced(&bare, "$name|$word").into();
+    }
     if bare.contains('(') && !bare.chars().any(is_cjk) {
         bare = BRACKETS.replaced(&bare, "").into();
     }
+    let mut end_before = 0;
     for part in between.split(&bare).take(MOST) {
+        let start = bare.len().min(end_before);
+        let gap = bare.get(start..).and_then(|rest| rest.find(part)).unwrap_or(0);
+        let is_listed = bare.get(start..start + gap).is_some_and(|joint| joint.trim() == ",");
+        end_before = start + gap + part.len();
         let bare = part.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
         // A name in brackets behind the name is no frame.
         let end = if bare.contains('(') && !bare.contains(')') { bare.len() + 1 } else { bare.len() };
@@ -81,19 +98,32 @@ pub(super) fn names(text: &str) -> Vec<String> {
         } else {
             parted_people(without_behind(of_words(part)))
         };
+        // `Anna Feld, Oberdorf`: where she writes, or for whom.
+        let is_place = |name: &String| is_listed && !name.contains(' ') && !name.chars().any(is_cjk) && !is_legal_form(name);
+        let is_after_person = names.last().is_some_and(|name| name.contains(' '));
+        if is_after_person && found.iter().all(is_place) || is_deed(part) {
+            continue;
+        }
         for name in found.into_iter().filter(|name| is_name(name)) {
             // `Rivers and Boats, Inc.`
             if let Some(company) = names.last_mut().filter(|_| is_legal_form(&name)) {
                 company.push_str(", ");
                 company.push_str(&name);
-            } else if !names.is_empty() && is_role(&name) {
-                // `Ada Brook, Chief Reporter`
+            } else if !names.is_empty() && (is_role(&name) || is_post(&name)) {
+                // `Ada Brook, Chief Reporter`, `Ada Brook, Head of Boats`
             } else if !names.contains(&name) && (names.is_empty() || !is_degree(&name)) {
                 names.push(name);
             }
         }
     }
     names
+}
+
+/// Whether a capital letter follows a small one.
+fn has_capital_within(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|two| matches!(two, [a, b] if (a.is_ascii_lowercase() || !a.is_ascii()) && b.is_ascii_uppercase()))
 }
 
 /// Whether a text has what every address has.
@@ -145,36 +175,6 @@ pub(super) fn is_name(name: &str) -> bool {
         && !(name.starts_with(char::is_numeric) && READING.find(&folded).is_some())
 }
 
-/// Whether a name is that of an office or a company, and not of a person.
-pub(super) fn is_office(name: &str) -> bool {
-    let folded = name.trim_end_matches('.').to_lowercase();
-    let behind = |form: &&str| folded.strip_suffix(*form).is_some_and(|rest| rest.ends_with(' '));
-    LEGAL_FORMS.iter().any(behind)
-        || HAN_COMPANIES.iter().any(|company| name.ends_with(company))
-        || folded.split_whitespace().any(|word| OFFICES.contains(&word))
-}
-
-/// Whether a text says what somebody is, in so many words: its last ones are a role.
-fn is_role(text: &str) -> bool {
-    ROLES.iter().any(|role| {
-        let start = text.len().checked_sub(role.len()).and_then(|at| text.split_at_checked(at));
-        start.is_some_and(|(before, end)| {
-            role.len() > 4 && (before.is_empty() || before.ends_with(' ')) && is_in_any_case(end, role)
-        })
-    })
-}
-
-/// What stands behind the name of a company: `Inc.`, `GmbH`.
-fn is_legal_form(word: &str) -> bool {
-    let bare = word.trim().trim_end_matches('.');
-    LEGAL_FORMS.iter().any(|form| is_in_any_case(bare, form))
-}
-
-/// Letters behind a name: `MD`, `FOMA`, `TIME`.
-fn is_degree(name: &str) -> bool {
-    name.len() <= 6 && name.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
-}
-
 /// Marks around and behind names.
 fn is_frame(c: char) -> bool {
     matches!(
@@ -222,11 +222,8 @@ fn of_words(part: &str) -> String {
     loop {
         let before = name.len();
         // `veröffentlicht von` before `veröffentlicht`.
-        let role = ROLES
-            .iter()
-            .chain(BYLINE)
-            .filter(|role| begins_alike(&name, role) && strip_start(&name, role).is_some())
-            .max_by_key(|role| role.len());
+        let starts = initial(&name).and_then(|initial| STARTS.get(&initial)).into_iter().flatten();
+        let role = starts.copied().filter(|role| strip_start(&name, role).is_some()).max_by_key(|role| role.len());
         if let Some(rest) = role.and_then(|role| strip_start(&name, role)) {
             name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',')).to_owned();
         }
@@ -264,13 +261,18 @@ fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     (parted && is_in_any_case(end, words)).then_some(rest)
 }
 
-/// Whether a text may begin with these words, which are in lower case: most differ in their first byte. Capital
-/// letters beyond ASCII have other bytes than small ones.
-pub(super) fn begins_alike(text: &str, words: &str) -> bool {
-    match (text.as_bytes().first(), words.as_bytes().first()) {
-        (Some(own), Some(first)) => own.eq_ignore_ascii_case(first) || !own.is_ascii(),
-        _ => false,
+/// Words by the letters that they begin with: most lines begin with none of them.
+pub(super) fn by_initial<'w>(words: impl Iterator<Item = &'w &'static str>) -> BTreeMap<char, Vec<&'static str>> {
+    let mut by_initial: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+    for word in words {
+        by_initial.entry(initial(word).unwrap_or_default()).or_default().push(word);
     }
+    by_initial
+}
+
+/// The first letter of a text, as a small one.
+pub(super) fn initial(text: &str) -> Option<char> {
+    text.chars().next()?.to_lowercase().next()
 }
 
 /// Whether a text is these words, which are in lower case. Most texts differ in their first letter.
@@ -329,8 +331,22 @@ fn of_han(part: &str, any: bool) -> Vec<String> {
     match parts.as_slice() {
         [family, own] if family.chars().count() == 1 && own.chars().count() == 1 => vec![[*family, *own].concat()],
         [family, own] if is_hangul_or_kanji_pair(family, own) => vec![[*family, *own].join(" ")],
-        _ => names,
+        _ => joined_pairs(&names),
     }
+}
+
+/// Names of two characters are set as wide as those of three: `何 青`.
+fn joined_pairs(names: &[String]) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::with_capacity(names.len());
+    let is_single = |name: &String| name.chars().count() == 1;
+    let mut rest = names.iter().peekable();
+    while let Some(name) = rest.next() {
+        match rest.next_if(|own| is_single(name) && is_single(own)) {
+            Some(own) => joined.push([name.as_str(), own].concat()),
+            None => joined.push(name.clone()),
+        }
+    }
+    joined
 }
 
 /// What is left of a token without a role in front, where something is.
@@ -420,18 +436,6 @@ mod tests {
         ];
         for (text, expected) in rows {
             assert_eq!(names(text), *expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn offices_are_told_from_people() {
-        for name in
-            ["Boats, Inc", "Flussbau GmbH", "Uferfreunde e.V", "Uferfreunde e. V.", "Redaktion", "Die Redaktion", "南岸有限公司"]
-        {
-            assert!(is_office(name), "{name}");
-        }
-        for name in ["Ada Brook", "Inc", "Eva Incze", "林一舟", "Marco"] {
-            assert!(!is_office(name), "{name}");
         }
     }
 }

@@ -2,15 +2,23 @@
 //!
 //! Knows how names are written in one line. Must not know where on a page it stands, nor what else it says.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::names::{self, begins_alike, is_in_any_case};
+use super::names::{self, initial, is_in_any_case};
 use super::pattern::Pattern;
 use super::words::{AUTHORS, BYLINE};
 use crate::document::is_cjk;
 
 /// Bytes of the names of two or three people.
 const LONGEST_PEOPLE: usize = 90;
+
+/// Words of the longest name in a script without capital letters.
+const CASELESS: usize = 5;
+
+/// How names of offices end.
+const OFFICE_ENDS: [&str; 5] = [" team", " staff", " editors", " desk", " editorial board"];
 
 /// Small words in names of people.
 const PARTICLES: [&str; 26] = [
@@ -24,7 +32,7 @@ const JOINTS: [&str; 17] =
 
 /// `本报记者 林一舟`
 static REPORTER: Pattern = Pattern::new(
-    r"(?:\p{Han}{0,6}(?:记者|記者|通讯员|通訊員|特派员|特派員))[\s\u{3000}:：/／]{0,3}(?P<v>[\p{Han}·]{2,12}(?:[ \u{a0}\u{3000}、，,／/]{1,3}(?:通讯员|通訊員|记者|記者)?[ \u{a0}\u{3000}]?[\p{Han}·]{2,12}){0,5}(?:\d{1,2}日[電电])?)",
+    r"(?:\p{Han}{0,6}(?:记者|記者|通讯员|通訊員|特派员|特派員))[\s\u{3000}:：/／]{0,3}(?P<v>[\p{Han}·]{1,12}(?:[ \u{a0}\u{3000}、，,／/]{1,3}(?:通讯员|通訊員|记者|記者)?[ \u{a0}\u{3000}]?[\p{Han}·]{1,12}){0,7}(?:\d{1,2}日[電电])?)",
 );
 
 /// `한강물 기자`
@@ -35,6 +43,9 @@ static POSTED: Pattern = Pattern::new(
     r"(?:本贴|本帖|此贴|此帖|本文|该贴)?由\s?[\[【「]?(?P<v>[^\s由于於在，。：:]{2,16}?)[\]】」]?\s?(?:于|於|在)\s?$",
 );
 
+/// The words in front of names by their first letters.
+static STARTS: LazyLock<BTreeMap<char, Vec<&'static str>>> = LazyLock::new(|| names::by_initial(BYLINE.iter().chain(AUTHORS)));
+
 /// What reporters are called in front of their names, and behind them.
 const REPORTERS: [&str; 6] = ["记者", "記者", "通讯员", "通訊員", "特派员", "特派員"];
 const KOREAN_REPORTERS: [&str; 2] = ["기자", "특파원"];
@@ -43,7 +54,7 @@ const KOREAN_REPORTERS: [&str; 2] = ["기자", "특파원"];
 pub(super) fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Range<usize>)> {
     let mut start = 0;
     // A date in between parts as a bar does.
-    let mut cuts: Vec<usize> = text.match_indices(['|', '•', '·', '\n']).map(|(at, mark)| at + mark.len()).collect();
+    let mut cuts: Vec<usize> = text.match_indices(['|', '•', '·', '⋅', '∙', '\n']).map(|(at, mark)| at + mark.len()).collect();
     cuts.extend(taken.iter().map(|range| range.end));
     cuts.push(text.len());
     cuts.sort_unstable();
@@ -56,10 +67,12 @@ pub(super) fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Ran
         // A date or a label ends what can be a name.
         let ends = taken.iter().map(|range| range.start).filter(|at| *at >= begins).min().unwrap_or(range.end).min(range.end);
         let Some(bare) = text.get(begins..ends) else { continue };
-        let word = BYLINE
-            .iter()
-            .chain(AUTHORS)
-            .filter(|word| begins_alike(bare, word) && starts_with_word(bare, word))
+        let word = initial(bare)
+            .and_then(|initial| STARTS.get(&initial))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|word| starts_with_word(bare, word) || is_glued(bare, word))
             .max_by_key(|word| word.len());
         let Some(rest) = word.and_then(|word| bare.get(word.len()..)) else { continue };
         let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '•' | '·' | '-' | '–' | '—' | ','));
@@ -74,7 +87,13 @@ pub(super) fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Ran
             .trim_matches(|c: char| c.is_whitespace() || !c.is_alphanumeric() && !c.is_ascii() && c != '»');
         let is_sure = !taken.is_empty() || word.is_some_and(|word| word.contains(' '));
         let is_account = is_sure && !account.contains(char::is_whitespace) && account.len() > 2 && account.len() < 25;
-        if rest.is_empty() || word.is_some_and(|word| AUTHORS.contains(word)) && !reads_like_person(rest) {
+        if rest.is_empty() || word.is_some_and(|word| AUTHORS.contains(&word)) && !reads_like_person(rest) {
+            continue;
+        }
+        let rest = without_article(rest);
+        // Where letters are neither large nor small, length alone tells names from sentences.
+        let is_caseless = !rest.chars().any(|c| c.is_uppercase() || c.is_lowercase() || is_cjk(c));
+        if is_caseless && rest.split_whitespace().count() > CASELESS {
             continue;
         }
         // What they are may stand behind them: `By Ada Brook, who rows`.
@@ -93,6 +112,23 @@ pub(super) fn by(text: &str, taken: &[Range<usize>]) -> Option<(Vec<String>, Ran
         }
     }
     None
+}
+
+/// Whether a name stands right behind the word, parted by nothing but its style: `ByAda Brook`.
+fn is_glued(text: &str, word: &str) -> bool {
+    text.split_at_checked(word.len()).is_some_and(|(start, rest)| {
+        matches!(word, "by" | "von" | "par" | "por")
+            && start.ends_with(char::is_lowercase)
+            && is_in_any_case(start, word)
+            && reads_like_person(rest)
+    })
+}
+
+/// The name of an office without its article: `the River Team`.
+fn without_article(name: &str) -> &str {
+    let bare = name.split_at_checked(4).filter(|(start, _)| start.eq_ignore_ascii_case("the ")).map(|(_, rest)| rest);
+    let is_office = |bare: &&str| OFFICE_ENDS.iter().any(|end| bare.to_lowercase().ends_with(end));
+    bare.filter(is_office).unwrap_or(name)
 }
 
 fn starts_with_word(text: &str, word: &str) -> bool {

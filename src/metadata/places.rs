@@ -12,6 +12,10 @@ const NOT_BYLINE: u32 = 1 << 1;
 const ELSEWHERE: u32 = 1 << 2;
 const HEADLINE: u32 = 1 << 3;
 const OTHERS: u32 = 1 << 4;
+const WIDGET: u32 = 1 << 5;
+const BUILDER: u32 = 1 << 6;
+const ACCOUNT: u32 = 1 << 7;
+const SOURCE: u32 = 1 << 8;
 
 static WORDS: Words<u32, 256> = Words::of_lists(&[
     // An element is the byline.
@@ -39,6 +43,18 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
             "writtenby",
             "postauthor",
             "authi",
+            "firma",
+            "firmas",
+            "yazar",
+            "writeby",
+            "szerzo",
+            "szerzok",
+            "autori",
+            "forfatter",
+            "skribent",
+            "penulis",
+            "kirjoittaja",
+            "redacteur",
         ],
     ),
     // Beside one of those: it is something else, the author's picture or other people's names.
@@ -62,7 +78,6 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
             "more",
             "popular",
             "sidebar",
-            "widget",
             "footer",
             "nav",
             "menu",
@@ -93,7 +108,6 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
             "recommended",
             "popular",
             "sidebar",
-            "widget",
             "testimonial",
             "testimonials",
             "reviews",
@@ -111,6 +125,13 @@ static WORDS: Words<u32, 256> = Words::of_lists(&[
     ("headline", &["title", "headline", "heading", "tit", "biaoti"]),
     // What stands in it is of another article, or of a comment, for sure: what is only named after a sidebar may be all of the page.
     ("others", &["comment", "comments", "commentlist", "replies", "related", "recommended", "recommendations"]),
+    // A part of a sidebar, unless a builder of pages calls every part of a page so.
+    ("widget", &["widget"]),
+    ("builder", &["elementor"]),
+    // What stands in it is what somebody, or some office, is called here.
+    ("account", &["username", "nickname", "nick", "bigusername", "postername", "screenname", "membername", "accountname"]),
+    // What stands in it is the paper that a text was taken from.
+    ("source", &["source", "laiyuan", "copyfrom", "newssource", "mediasource"]),
 ]);
 
 /// Elements above a block that may be the byline that it is in: it may have lists and paragraphs.
@@ -126,6 +147,8 @@ struct Place {
     is_of_others: bool,
     /// The nearest container above, or itself, that is a byline, and how many levels up it is.
     byline: Option<(usize, u8)>,
+    /// What its own names say.
+    says: Named,
 }
 
 impl Places {
@@ -141,7 +164,7 @@ impl Places {
             let is_page = matches!(&*container.tag, "body" | "html");
             let mut says = if is_page { 0 } else { said(&container.names) };
             if headline.is_some_and(|headline| container.blocks.contains(&headline)) {
-                says &= !(ELSEWHERE | OTHERS);
+                says &= !(ELSEWHERE | OTHERS | WIDGET);
             }
             let byline = if is_byline(says) {
                 Some((id, 0))
@@ -149,9 +172,10 @@ impl Places {
                 above.byline.map(|(id, levels)| (id, levels + 1)).filter(|(_, levels)| *levels < LEVELS)
             };
             places.push(Place {
-                is_elsewhere: above.is_elsewhere || says & ELSEWHERE != 0,
+                is_elsewhere: above.is_elsewhere || says & ELSEWHERE != 0 || is_widget(says),
                 is_of_others: above.is_of_others || says & OTHERS != 0,
                 byline,
+                says: Named(says),
             });
         }
         Self(places)
@@ -167,6 +191,16 @@ impl Places {
         self.0.get(block.container).is_some_and(|place| place.is_of_others)
     }
 
+    /// Whether the container of a block is named after an account.
+    pub(super) fn is_account(&self, block: &TextBlock) -> bool {
+        self.0.get(block.container).is_some_and(|place| place.says.is_account())
+    }
+
+    /// Whether the container of a block is named after a source.
+    pub(super) fn is_source(&self, block: &TextBlock) -> bool {
+        self.0.get(block.container).is_some_and(|place| place.says.is_source())
+    }
+
     /// The container that is a byline and has a block in it.
     pub(super) fn byline(&self, block: &TextBlock) -> Option<usize> {
         self.0.get(block.container)?.byline.map(|(id, _)| id)
@@ -178,13 +212,47 @@ pub(super) fn is_headline(names: &str) -> bool {
     said(names) & HEADLINE != 0
 }
 
-/// Whether an inline element is named as a byline.
-pub(super) fn is_inline_byline(inline: &InlineElement<'_>) -> bool {
-    is_byline(said(&inline.names))
+/// What the names of an inline element say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Named(u32);
+
+impl Named {
+    pub(super) fn of(inline: &InlineElement<'_>) -> Self {
+        Self(said(&inline.names))
+    }
+
+    /// Whether they say anything that is asked for here.
+    pub(super) fn says_any(self) -> bool {
+        self.0 & (ACCOUNT | SOURCE) != 0
+    }
+
+    pub(super) fn is_byline(self) -> bool {
+        is_byline(self.0)
+    }
+
+    pub(super) fn is_account(self) -> bool {
+        is_account(self.0)
+    }
+
+    pub(super) fn is_source(self) -> bool {
+        is_source(self.0)
+    }
 }
 
 fn is_byline(says: u32) -> bool {
-    says & (BYLINE | NOT_BYLINE) == BYLINE
+    says & (BYLINE | NOT_BYLINE) == BYLINE && !is_widget(says)
+}
+
+fn is_account(says: u32) -> bool {
+    says & (ACCOUNT | ELSEWHERE) == ACCOUNT
+}
+
+fn is_source(says: u32) -> bool {
+    says & (SOURCE | ELSEWHERE) == SOURCE
+}
+
+fn is_widget(says: u32) -> bool {
+    says & (WIDGET | BUILDER) == WIDGET
 }
 
 /// What the words of class and id names say: `post-author articleMeta` has four. Each byte is looked at once.

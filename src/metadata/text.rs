@@ -5,13 +5,14 @@
 use super::claims::Claims;
 use super::dates::{self, Order};
 use super::lines::{self, Facts};
+use super::lone::{self, beside_trade, capital_signature, lone_name};
 use super::pattern::Pattern;
+use super::people::reads_like_person;
 use super::places::Places;
 use super::words::Label;
-use super::{Headline, names};
+use super::{Headline, names, roles};
 use crate::claim::{Field, Origin};
 use crate::document::{Document, Measure, PROSE, Shape, is_cjk};
-use crate::skeleton::is_hangul;
 use crate::span::TextRange;
 
 /// Blocks below the headline that may hold the fact line.
@@ -41,6 +42,12 @@ const FAR_PEOPLE: usize = 400;
 /// Blocks above the last paragraph that may hold them too: notes may stand below.
 const ABOVE_END: usize = 4;
 
+/// Bytes of a line in which a paper keeps its rights.
+const LONGEST_RIGHTS: usize = 400;
+
+/// Bytes of a heading that may be a label and its value in bold letters.
+const LONGEST_BOLD: usize = 120;
+
 /// Blocks below the last paragraph that may hold editor, source and author.
 const BELOW_TEXT: usize = 8;
 
@@ -51,7 +58,17 @@ static DATELINE: Pattern = Pattern::new(
 
 /// `〔記者溫某／苗栗報導〕`, `【文/某某】` there or at the end.
 static BRACKETED: Pattern = Pattern::new(
-    r"^[　\s■]*[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{0,12}(?:记者|記者|特派员|特派員|통신원|문\s?/|文\s?[/／:：])[^（(）)〕］\]】]{1,40})[）)〕］\]】]",
+    r"^[　\s■]*(?:【[^】]{1,12}】)?[（(〔［\[【](?P<v>[^（(〔［\[【）)〕］\]】]{0,12}(?:记者|記者|特派员|特派員|통신원|문\s?/|文\s?[/／:：])[^（(）)〕］\]】]{1,40})[）)〕］\]】]",
+);
+
+/// `(서울=강변뉴스) 한강물 기자 =`, `[강변일보 한강물 기자]` at the beginning of a paragraph.
+static KOREAN_DATELINE: Pattern = Pattern::new(
+    r"^\s*[(（\[【][^)）\]】]{1,24}?(?:[)）\]】]\s?)?(?P<v>\p{Hangul}{2,4})\s?(?:선임|인턴|수습)?기자\s?(?:[=)）\]】]|·)",
+);
+
+/// `Copyright ⓒ 강변일보. 무단전재 및 재배포 금지`
+static RIGHTS: Pattern = Pattern::new(
+    r"(?i)(?:copyright|저작권자|ⓒ|©)(?:[\s:]|ⓒ|©|\(c\)|by\s|(?:19|20)\d{2}){0,6}(?P<v>\p{Hangul}[\p{Hangul}A-Za-z0-9·]{1,19})",
 );
 
 /// `（林一舟）`, `（林一舟 上海报道）` at the end of a paragraph.
@@ -62,13 +79,6 @@ static REPORTED: Pattern = Pattern::new(r"[（(〔［\[【](?P<v>[^（(〔［\[�
 
 /// What stands at the end of what is signed.
 const CLOSED: [char; 6] = ['）', ')', '〕', '］', ']', '】'];
-
-/// The hundred most frequent family names of Chinese, in both ways of writing, and a few more: what
-/// stands alone in brackets at the end of an article is a name if it begins with one.
-const FAMILIES: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺鍾汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文欧歐洪温溫樊游";
-
-/// The same of Korean: names in nine of ten passports.
-const KOREAN_FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공";
 
 /// Reads what stands near the headline, and gives the lines there that are nothing but facts: blocks and
 /// lines in them, in document order.
@@ -83,11 +93,12 @@ pub(super) fn near_headline(
     let first = super::anchor(document, headline);
     let start = first.saturating_sub(ABOVE_HEADLINE);
     let mut above_prose = true;
-    let mut label = None;
+    let (mut label, mut person) = (None, None);
+    let japanese = lone::is_japanese(&document.text);
     let prose = super::first_prose(document, first).unwrap_or(first);
     let end = (first + READ_BELOW).max(prose + BELOW_TEXT);
     for (index, block) in document.blocks.iter().enumerate().take(end).skip(start) {
-        if matches!(block.shape, Shape::Caption | Shape::Preformatted) || places.is_of_others(block) {
+        if block.shape == Shape::Preformatted || places.is_of_others(block) {
             continue;
         }
         let below = index >= first;
@@ -106,15 +117,28 @@ pub(super) fn near_headline(
                 label = None;
                 continue;
             }
+            // A credit of a picture may stand behind that of the text.
+            if block.shape == Shape::Caption && !lines::names_writer(&lines::read(line, order), line) {
+                continue;
+            }
             // A label may stand in a block of its own.
             let joined = label.take().map(|label: &str| [label, " ", line].concat());
-            label = (line.ends_with([':', '：']) || names::is_byline_word(line)).then_some(line);
-            if let Some(joined) = joined {
+            label = (line.ends_with([':', '：']) || lines::is_label(line)).then_some(line);
+            if let Some(joined) = joined.filter(|_| !line.contains(['。', '！', '？'])) {
                 of_line(&lines::read(&joined, order), if below { 1 } else { 9 }, claims);
             }
             let facts = lines::read(line, order);
+            if above_prose && below && index <= first + BELOW_HEADLINE {
+                // `Author` alone stands above a name.
+                let is_trade = roles::is_trade(line) && !line.contains([':', '|']) && !lines::is_author_label(line);
+                let person = person.replace(line).filter(|_| is_trade);
+                let named = person.filter(|person| reads_like_person(person)).or_else(|| beside_trade(line));
+                claims.names(Field::Byline, Origin::Line, 31, named.map(names::names).unwrap_or_default());
+            }
             if above_prose && below && (index <= first + 3 || facts.alone) {
-                claims.names(Field::Byline, Origin::Line, 34, lone_name(&facts, line).into_iter().collect());
+                // Beside the date stands who wrote, where the head names the paper or the clerk.
+                let rank = if facts.alone && !facts.dates.is_empty() { 15 } else { 34 };
+                claims.names(Field::Byline, Origin::Line, rank, lone_name(&facts, line, japanese).into_iter().collect());
             }
             // Below the first paragraph a date is the article's own: a signature, a chronicle.
             if !above_prose {
@@ -131,22 +155,6 @@ pub(super) fn near_headline(
     fact_lines
 }
 
-/// The name of somebody in Han characters or Hangul, where it is the only word in them.
-fn lone_name(facts: &Facts, line: &str) -> Option<String> {
-    if !line.chars().any(is_cjk) {
-        return None;
-    }
-    let left = facts.left(line);
-    let mut words = left.split_whitespace().filter(|word| word.chars().any(is_cjk));
-    let (word, None) = (words.next()?, words.next()) else { return None };
-    let is_name = match word.chars().count() {
-        2 | 3 if word.chars().all(is_cjk) => word.chars().next().is_some_and(|c| FAMILIES.contains(c)),
-        3 if word.chars().all(is_hangul) => word.chars().next().is_some_and(|c| KOREAN_FAMILIES.contains(c)),
-        _ => false,
-    };
-    is_name.then(|| word.to_owned())
-}
-
 /// What a line says; `penalty` is added to the ranks of what nothing labels.
 fn of_line(facts: &Facts, penalty: u8, claims: &mut Claims) {
     of_labels(facts, penalty, claims);
@@ -154,6 +162,7 @@ fn of_line(facts: &Facts, penalty: u8, claims: &mut Claims) {
         match label {
             Label::Published => claims.date(Field::Published, Origin::Label, 20 + penalty, found.date),
             Label::Modified => claims.date(Field::Modified, Origin::Label, 17 + penalty, found.date),
+            Label::OtherDate => {}
             _ if facts.alone => claims.date(Field::Published, Origin::Line, 30 + penalty, found.date),
             _ => claims.date(Field::Published, Origin::Line, 36 + penalty, found.date),
         }
@@ -164,15 +173,22 @@ fn of_line(facts: &Facts, penalty: u8, claims: &mut Claims) {
 }
 
 fn of_labels(facts: &Facts, penalty: u8, claims: &mut Claims) {
-    let mut authors: Vec<String> = Vec::new();
+    let (mut authors, mut offices): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for (label, value) in &facts.labelled {
         match label {
-            Label::Author => authors.extend(names::names(value)),
+            Label::Author => {
+                let names = names::names(value);
+                // An office that hands in what people wrote is no author beside them.
+                if names.iter().all(|name| roles::is_office(name)) { offices.extend(names) } else { authors.extend(names) }
+            }
             Label::Editor => claims.names(Field::Editors, Origin::Label, 16 + penalty, names::names(value)),
             Label::Photographer => claims.names(Field::Photographers, Origin::Label, 16 + penalty, names::names(value)),
             Label::Source => claims.text(Field::Source, Origin::Label, 8 + penalty, value),
             _ => {}
         }
+    }
+    if authors.is_empty() {
+        authors = offices;
     }
     // Where Chinese papers label the author, the head often names the site or the clerk.
     let rank = if authors.iter().any(|name| name.chars().any(is_cjk)) { 6 } else { 20 };
@@ -202,6 +218,16 @@ fn of_paragraph_start(text: &str, claims: &mut Claims) {
         if let Some(source) = source.filter(|source| !lines::is_own(source)) {
             claims.text(Field::Source, Origin::Paragraph, 19, source);
         }
+    }
+    if text.contains("기자")
+        && let Some(found) = KOREAN_DATELINE.captures(text)
+    {
+        claims.names(
+            Field::Byline,
+            Origin::Paragraph,
+            10,
+            found.name("v").map(|name| vec![name.as_str().to_owned()]).unwrap_or_default(),
+        );
     }
     if let Some(value) = BRACKETED.captures(text).and_then(|found| found.name("v")) {
         if let Some(paper) = lines::paper(value.as_str()) {
@@ -236,16 +262,21 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
             }
         }
     }
+    of_rights(document, claims);
     let Some(last) = (0..document.blocks.len()).rev().find(|index| is_kept(*index) && weighs(index)) else { return };
     let candidates = document.blocks.iter().enumerate().take(last + BELOW_TEXT).skip(last.saturating_sub(ABOVE_END));
     for (index, block) in candidates {
         // Above the last paragraphs, only lines that are short and no sentence are looked at, and only for people.
         let is_above = index + 2 < last;
         if matches!(block.shape, Shape::Heading(_)) {
-            if is_above {
-                continue;
+            let text = document.slice(block.range);
+            let is_label = text.len() <= LONGEST_BOLD && text.contains(['︱', '丨', '｜', '│']);
+            match (is_label, is_above) {
+                // A line in bold letters.
+                (true, _) => {}
+                (false, true) => continue,
+                (false, false) => break,
             }
-            break;
         }
         for range in document.lines(block) {
             let line = document.slice(range);
@@ -256,6 +287,15 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
                 }
                 continue;
             }
+            if line.starts_with("posted") && measure.weight <= LABEL_LINE_WEIGHT {
+                let name = lone_name(&lines::read(line, order), line, false);
+                claims.names(Field::Byline, Origin::Line, 40, name.into_iter().collect());
+            }
+            if is_kept(index)
+                && let Some(name) = capital_signature(line)
+            {
+                claims.names(Field::Byline, Origin::Line, 30, vec![name.to_owned()]);
+            }
             if measure.weight <= FACT_LINE_WEIGHT {
                 let facts = lines::read(line, order);
                 of_labels(&facts, 8, claims);
@@ -263,6 +303,7 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
                     match label {
                         Label::Modified => claims.date(Field::Modified, Origin::Label, 25, found.date),
                         Label::Published => claims.date(Field::Published, Origin::Label, 32, found.date),
+                        Label::OtherDate => {}
                         // Below the article its comments have dates too.
                         _ => claims.date(Field::Published, Origin::Line, if is_kept(index) { 42 } else { 48 }, found.date),
                     }
@@ -278,15 +319,26 @@ pub(super) fn tail(document: &Document<'_>, is_kept: &dyn Fn(usize) -> bool, ord
     }
 }
 
+/// The paper that keeps its rights below a text in Korean, on portals as well.
+fn of_rights(document: &Document<'_>, claims: &mut Claims) {
+    let texts = document.blocks.iter().rev().map(|block| document.slice(block.range));
+    let line = texts.filter(|text| text.len() <= LONGEST_RIGHTS && !text.is_ascii()).find(|text| text.contains("무단"));
+    if let Some(paper) = line.and_then(|line| RIGHTS.captures(line)?.name("v")) {
+        claims.text(Field::Source, Origin::Label, 34, paper.as_str());
+    }
+}
+
 /// What stands in brackets at the end of a paragraph.
 fn of_signature(value: &str, order: Order, claims: &mut Claims) {
     let facts = lines::read(value, order);
     of_labels(&facts, 9, claims);
     let labelled = !facts.labelled.is_empty() || !facts.reporters.is_empty();
-    let mut chars = value.chars();
-    let is_family = chars.next().is_some_and(|c| FAMILIES.contains(c));
+    let is_family = lone::begins_as_name(value);
     let reports = ["报道", "報導", "報道"].iter().any(|word| value.ends_with(word));
     let alone = (2..=3).contains(&value.chars().count());
+    if !labelled && value.chars().count() > 3 && lone::is_name(value, true) {
+        claims.names(Field::Byline, Origin::Paragraph, 24, vec![value.to_owned()]);
+    }
     if !labelled
         && is_family
         && value.chars().all(|c| is_cjk(c) || c.is_whitespace() || matches!(c, '／' | '/' | '、'))
@@ -308,7 +360,7 @@ pub(super) fn far_people(document: &Document<'_>, places: &Places, headline: &He
         for range in document.lines(block) {
             let line = document.slice(range);
             let joined = label.take().map(|label: &str| [label, " ", line].concat());
-            label = names::is_byline_word(line.trim_end_matches([' ', ':'])).then_some(line);
+            label = lines::is_author_label(line).then_some(line);
             let line = joined.as_deref().unwrap_or(line);
             if line.len() <= 200 && Measure::of(line).weight <= LABEL_LINE_WEIGHT {
                 let facts = lines::read(line, order);
@@ -343,10 +395,11 @@ pub(super) fn far(document: &Document<'_>, headline: &Headline, order: Order, cl
             let mut lines = document.lines(block).into_iter().map(|range| document.slice(range));
             lines.find_map(|line| {
                 let may = line.len() <= 400 && dates::may_have(line) && Measure::of(line).weight <= FACT_LINE_WEIGHT / 2.0;
-                may.then(|| dates::first(line, order)).flatten()
+                let dates = if may { lines::read(line, order).dates } else { Vec::new() };
+                dates.into_iter().find(|(label, _)| *label != Label::OtherDate)
             })
         });
-        if let Some(found) = found {
+        if let Some((_, found)) = found {
             claims.date(Field::Published, Origin::Line, rank, found.date);
         }
     }
