@@ -26,10 +26,10 @@ pub(super) fn trimmed(line: &Line<'_>, sentence: TextRange) -> TextRange {
     // Pages are counted, and so is much else: the fifth step, the first time.
     let foreign = |clause: &&TextRange| Content::of(line, **clause).mix.classes & !PAGE == 0;
     // Of a sentence that begins before what was put into it, short clauses are its own as well.
-    let lead: Vec<usize> = clauses.iter().take_while(foreign).map(letters).collect();
-    let before = if lead.iter().any(|letters| *letters >= CLAUSE) { lead.len() } else { 0 };
-    let least = if before > 0 { REST } else { CLAUSE };
-    let after = clauses.iter().rev().take_while(|clause| foreign(clause) && letters(clause) >= least).count();
+    let ahead: Vec<usize> = clauses.iter().take_while(foreign).map(letters).collect();
+    let before = if ahead.iter().any(|letters| *letters >= CLAUSE) { ahead.len() } else { 0 };
+    let short = if before > 0 { REST } else { CLAUSE };
+    let after = clauses.iter().rev().take_while(|clause| foreign(clause) && letters(clause) >= short).count();
     let own = clauses.get(before..clauses.len().saturating_sub(after)).unwrap_or_default();
     match (own.first(), own.last()) {
         (Some(first), Some(last)) => TextRange::new(first.start, last.end).trimmed(line.text),
