@@ -3,9 +3,9 @@
 //! Knows where a word can begin. Must not know what a term means, nor where it may end.
 //!
 //! An automaton that looks at every byte of a text pays for all of them. Terms begin where words do: from there
-//! a tree is walked, and most words fall out of it at their third letter. (Looked at: aho-corasick and daachorse,
-//! which look at every byte; yada, whose double array takes 25 ms to make for our tables, ten times what this takes,
-//! in every process that cleans one page.)
+//! a tree is walked, and most words fall out of it at their third letter. (Looked at: aho-corasick, with which the
+//! first text of a process took 38 ms, and daachorse: both look at every byte; yada, a double array, with which the
+//! first text took 90 ms, most of it to make the array. With this tree it takes 19 ms.)
 
 use std::collections::VecDeque;
 
