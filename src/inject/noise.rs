@@ -32,6 +32,12 @@ const NAME: usize = 8;
 const RUN: usize = 8;
 const VOWELS: usize = 1;
 
+/// Letters of a short run without a vowel, how many of them make noise, and the share of a text's Latin runs that
+/// they must be.
+const UNSAID: usize = 4;
+const SCATTERED: usize = 5;
+const MOSTLY: f64 = 0.66;
+
 /// Readings glued into a text from which they are noise: one may be a slip.
 const PINYIN: usize = 2;
 
@@ -47,6 +53,8 @@ pub(super) struct Noise {
     found: Vec<TextRange>,
     /// How characters are read, which is noise where it is glued in more than once.
     spoken: Vec<TextRange>,
+    /// Short runs of Latin letters among Han characters: how many, and those that nobody could say.
+    runs: (usize, Vec<TextRange>),
     /// Names in small Latin letters among Han characters.
     latin: Vec<(TextRange, String)>,
     key: bool,
@@ -63,7 +71,8 @@ impl Noise {
         }
         let small = look::count(text.as_bytes(), |byte| byte.is_ascii_lowercase());
         let latin = if small < NAME || !look::has_wide(text) || !text.contains(is_cjk) { Vec::new() } else { latin(text) };
-        Self { random: Random::of(text), found, spoken: pinyin(text), latin, key: is_key(text) }
+        let runs = if small == 0 || !look::has_wide(text) { (0, Vec::new()) } else { unsaid(text) };
+        Self { random: Random::of(text), found, spoken: pinyin(text), runs, latin, key: is_key(text) }
     }
 }
 
@@ -84,6 +93,7 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         noise.extend(spoken());
     }
     noise.extend(mangled(lines));
+    noise.extend(scattered(lines));
     let free = noise.into_iter().filter(|(index, range)| lines.get(*index).is_some_and(|line| !line.is_taken(*range)));
     findings.extend(free.map(|(line, range)| Finding { line, range, witnesses: vec![Witness::Noise] }));
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
@@ -279,6 +289,42 @@ fn mangled(lines: &[Line<'_>]) -> Vec<(usize, TextRange)> {
         })
         .flatten()
         .collect()
+}
+
+/// Runs of Latin letters in a line: how many, and those without a vowel that are glued to Han characters.
+fn unsaid(text: &str) -> (usize, Vec<TextRange>) {
+    let (mut all, mut found) = (0, Vec::new());
+    let glued = |c: Option<char>| c.is_none_or(|c| is_cjk(c) || is_stop(c));
+    for place in tokens(text, |c| !c.is_ascii_alphanumeric() && c != '_') {
+        let run = place.of(text);
+        let letters = look::count(run.as_bytes(), look::is_latin);
+        if letters == 0 {
+            continue;
+        }
+        all += 1;
+        let said = run.bytes().any(|byte| byte.is_ascii_uppercase() || b"aeiou".contains(&byte));
+        let before = text.get(..place.start).and_then(|before| before.chars().next_back());
+        let after = text.get(place.end..).and_then(|after| after.chars().next());
+        if letters >= UNSAID && !said && glued(before) && glued(after) {
+            found.push(place);
+        }
+    }
+    (all, found)
+}
+
+/// Runs that nobody could say where they are most of a text's Latin letters, and no two are alike: names of formats
+/// and commands come again.
+fn scattered(lines: &[Line<'_>]) -> Vec<(usize, TextRange)> {
+    let all: usize = lines.iter().map(|line| line.noise.runs.0).sum();
+    let own = lines.iter().enumerate();
+    let found: Vec<(usize, TextRange)> =
+        own.flat_map(|(index, line)| line.noise.runs.1.iter().map(move |range| (index, *range))).collect();
+    let mut spelled: Vec<&str> =
+        found.iter().filter_map(|(index, range)| lines.get(*index).map(|line| range.of(line.text))).collect();
+    spelled.sort_unstable();
+    spelled.dedup();
+    let alike = spelled.len() < found.len();
+    if found.len() < SCATTERED || alike || (found.len() as f64) < MOSTLY * all as f64 { Vec::new() } else { found }
 }
 
 /// Small letters that nobody could say, glued to Han characters.
