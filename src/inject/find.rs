@@ -77,8 +77,8 @@ impl Parts {
         let plain = words::is_plain(text);
         let words = words::find(text, plain);
         // A name in brackets may be a copy of one that another line has its address beside.
-        let telling = !domains.is_empty() || words.len() > 1 || pieces::has_brackets(text);
-        let pieces = if telling { Pieces::of(text, &domains) } else { Pieces::default() };
+        let parted = !domains.is_empty() || words.len() > 1 || pieces::has_brackets(text);
+        let pieces = if parted { Pieces::of(text, &domains) } else { Pieces::default() };
         Self { domains, words, pieces, noise: Noise::of(text), plain: plain && !noise::hides(text) }
     }
 }
@@ -194,7 +194,9 @@ pub(super) fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
 
 /// All that may be spam in a line by itself.
 fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
-    if line.taken.iter().any(|taken| line.is_whole(*taken)) {
+    // One word makes no frame, whatever number stands beside it.
+    let telling = !line.domains.is_empty() || line.words.len() > 1;
+    if !telling || line.taken.iter().any(|taken| line.is_whole(*taken)) {
         return;
     }
     let whole = TextRange::new(0, line.text.len());

@@ -233,7 +233,7 @@ impl Looks {
             ends,
             again,
             dated: !ends && short && is_dated(text),
-            row: is_row(text, measure.weight),
+            row: is_row(text, &measure),
             label: LABELS_FOLDED.contains(&letters),
             heads: RELATED_FOLDED.contains(&letters),
             bare: letters.is_empty() && short,
@@ -278,8 +278,10 @@ fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Ro
 }
 
 /// Whether most of a line is labels.
-fn is_row(text: &str, weight: f64) -> bool {
-    if weight > WIDGET_WEIGHT {
+fn is_row(text: &str, measure: &Measure) -> bool {
+    let weight = measure.weight;
+    // Labels make no sentence.
+    if weight > WIDGET_WEIGHT || weight > HEADLINE && (measure.commas > 0 || measure.sentences > 1) {
         return false;
     }
     // Counters are glued to labels.

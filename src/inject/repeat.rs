@@ -88,13 +88,27 @@ const CREDITS: [&str; 22] = [
     "攝", "来源", "來源", "写真", "사진", "ảnh", "фото",
 ];
 
-/// Whether a stretch is a name and an address, and credits nobody.
+/// Whether a stretch is a name and an address, set off from each other or from what is named, and credits nobody.
+///
+/// A label with a link behind it, a heading about a company and the name of a brand repeat as well: their addresses
+/// have a scheme, or nothing sets them off.
 fn is_stamp(line: &Line<'_>, range: TextRange) -> bool {
-    let text = range.of(line.text).to_lowercase();
-    let addresses: usize = line.domains_in(range).map(|domain| letters(domain.range.of(line.text))).sum();
-    // A path is a reference.
-    let named = line.domains_in(range).all(|domain| !domain.path);
-    addresses > 0 && named && letters(&text) >= addresses + NAME && !CREDITS.iter().any(|credit| text.contains(credit))
+    let mut domains = line.domains_in(range);
+    let (Some(domain), None) = (domains.next(), domains.next()) else { return false };
+    let address = domain.range.of(line.text);
+    let (before, after) = (
+        TextRange::new(range.start, domain.range.start).of(line.text),
+        TextRange::new(domain.range.end, range.end).of(line.text),
+    );
+    let set_off = |text: &str| text.contains(['-', '–', '—', '|', '｜', '·', '(', '（', '[', '【']);
+    let last = !after.contains(is_letter);
+    let name = before.to_lowercase();
+    last && !domain.path
+        && !address.contains("://")
+        && letters(&name) >= NAME
+        && set_off(before)
+        && !name.trim_end().ends_with([':', '：'])
+        && !CREDITS.iter().any(|credit| name.contains(credit))
 }
 
 /// What of a repeated stretch may be a stamp: the text around it may repeat a letter or a word by chance, and so it
