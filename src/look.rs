@@ -168,7 +168,10 @@ pub(crate) struct Common {
 /// The letters beyond ASCII that most texts of Chinese and Russian are made of.
 #[inline]
 pub(crate) fn common(text: &str) -> Common {
-    let han = if has_wide(text) { count_pairs(text, is_han) } else { 0 };
+    // Of one first byte the next decides.
+    let bytes = text.as_bytes();
+    let mixed = memchr::memchr_iter(0xe4, bytes).filter(|at| bytes.get(at + 1).is_some_and(|second| is_han(0xe4, *second)));
+    let han = count(bytes, |byte| is_han(byte, 0) && byte != 0xe4) + mixed.count();
     if !has(text, |byte| byte == 0xd0 || byte == 0xd1) {
         return Common { han, ..Common::default() };
     }

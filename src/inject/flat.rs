@@ -42,6 +42,7 @@ const LONG_ROW_LABELS: f64 = 0.75;
 
 /// Weight of a row of labels: a dozen of them, of several words each.
 const WIDGET_WEIGHT: f64 = 300.0;
+const WIDGET_BYTES: usize = 1200;
 
 /// Labels in a row that are a widget.
 const WIDGET: usize = 2;
@@ -280,8 +281,8 @@ fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Ro
 /// Whether most of a line is labels.
 fn is_row(text: &str, measure: &Measure) -> bool {
     let weight = measure.weight;
-    // Labels make no sentence.
-    if weight > WIDGET_WEIGHT || weight > HEADLINE && (measure.commas > 0 || measure.sentences > 1) {
+    // Labels make no sentence, and are no long line of signs.
+    if weight > WIDGET_WEIGHT || text.len() > WIDGET_BYTES || weight > HEADLINE && (measure.commas > 0 || measure.sentences > 1) {
         return false;
     }
     // Counters are glued to labels.
