@@ -142,7 +142,8 @@ static PARTING: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(|c| dot(c).is_s
 /// Whether a byte begins one of them.
 static PARTING_BYTES: LazyLock<[bool; 256]> = LazyLock::new(|| {
     let mut begins = [false; 256];
-    for c in ('\0'..=char::MAX).filter(|c| PARTING.has(*c)) {
+    // None stands behind the first plane, and to ask for all others would take longer than to read a page.
+    for c in ('\0'..='\u{ffff}').filter(|c| PARTING.has(*c)) {
         if let Some(begins) = begins.get_mut(usize::from(first_byte(c))) {
             *begins = true;
         }
