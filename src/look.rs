@@ -67,34 +67,35 @@ pub(crate) fn count(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
     bytes.chunks(192).map(of).sum()
 }
 
-/// Bytes that only letters, digits and blanks of ASCII, of Cyrillic and of Han (and the hexagrams of the Book of
-/// Changes among them) begin with, and bytes within a character.
-const QUIET: [bool; 256] = {
-    let mut quiet = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        quiet[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b' ' | 0x80..=0xbf | 0xd0..=0xd3 | 0xe4..=0xe9);
-        if byte == u8::MAX {
-            break quiet;
+/// A table of the bytes in some ranges, both ends included.
+pub(crate) const fn bytes(ranges: &[(u8, u8)]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < ranges.len() {
+        let (first, last) = ranges[at];
+        let mut byte = first as usize;
+        while byte <= last as usize {
+            table[byte] = true;
+            byte += 1;
         }
-        byte += 1;
+        at += 1;
     }
-};
-
-/// The first place, from `at` on and before `end`, that is no letter, digit or blank at first sight: those of
-/// ASCII, of Cyrillic and of most of Han are passed over.
-#[inline]
-pub(crate) fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let quiet = |byte: &u8| QUIET.get(usize::from(*byte)).copied().unwrap_or_default();
-    text.as_bytes().get(at..end)?.iter().position(|byte| !quiet(byte)).map(|own| at + own)
+    table
 }
 
-/// The characters of a text that [`next_mark`] does not pass over.
+/// Bytes that only letters, digits and blanks of ASCII, of Cyrillic and of Han (and the hexagrams of the Book of
+/// Changes among them) begin with, and bytes within a character.
+const QUIET: [bool; 256] =
+    bytes(&[(b' ', b' '), (b'0', b'9'), (b'A', b'Z'), (b'a', b'z'), (0x80, 0xbf), (0xd0, 0xd3), (0xe4, 0xe9)]);
+
+/// The characters of a text that are no letter, digit or blank at first sight: those of ASCII, of Cyrillic and of
+/// most of Han are passed over.
 #[inline]
 pub(crate) fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let quiet = |byte: &u8| QUIET.get(usize::from(*byte)).copied().unwrap_or_default();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let mark = next_mark(text, at, text.len())?;
+        let mark = at + text.as_bytes().get(at..)?.iter().position(|byte| !quiet(byte))?;
         let c = text.get(mark..)?.chars().next()?;
         at = mark + c.len_utf8();
         Some((mark, c))
@@ -171,7 +172,7 @@ pub(crate) fn common(text: &str) -> Common {
     // Of one first byte the next decides.
     let bytes = text.as_bytes();
     let mixed = memchr::memchr_iter(0xe4, bytes).filter(|at| bytes.get(at + 1).is_some_and(|second| is_han(0xe4, *second)));
-    let han = count(bytes, |byte| is_han(byte, 0) && byte != 0xe4) + mixed.count();
+    let han = count(bytes, |byte| is_han(byte, 0)) + mixed.count();
     if !has(text, |byte| byte == 0xd0 || byte == 0xd1) {
         return Common { han, ..Common::default() };
     }

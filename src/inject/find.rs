@@ -13,7 +13,7 @@ use super::content::{self, Content};
 use super::disguise::is_disguised;
 use super::domain::{self, DomainLike};
 use super::grow::{BELONGS, CLAUSE, core, grow, trimmed};
-use super::noise::{self, Noise};
+use super::noise::Noise;
 use super::pieces::{self, Pieces, is_decoration};
 use super::place::{TAIL, is_quoted, is_stray, is_tail, place};
 use super::residue;
@@ -77,10 +77,21 @@ impl Parts {
         let plain = words::is_plain(text);
         let words = words::find(text, plain);
         // A name in brackets may be a copy of one that another line has its address beside.
-        let parted = !domains.is_empty() || words.len() > 1 || pieces::has_brackets(text);
+        let parted = tells(&domains, &words) || pieces::has_brackets(text);
         let pieces = if parted { Pieces::of(text, &domains) } else { Pieces::default() };
-        Self { domains, words, pieces, noise: Noise::of(text), plain: plain && !noise::hides(text) }
+        let noise = Noise::of(text);
+        let plain = plain && !noise.hides;
+        Self { domains, words, pieces, noise, plain }
     }
+
+    fn tells(&self) -> bool {
+        tells(&self.domains, &self.words)
+    }
+}
+
+/// Whether there is enough in a line to be judged: one word makes no frame, whatever number stands beside it.
+fn tells(domains: &[DomainLike], words: &[Word]) -> bool {
+    !domains.is_empty() || words.len() > 1
 }
 
 /// A kept line, and what was found in it.
@@ -194,9 +205,7 @@ pub(super) fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
 
 /// All that may be spam in a line by itself.
 fn of_line(index: usize, line: &Line<'_>, findings: &mut Vec<Finding>) {
-    // One word makes no frame, whatever number stands beside it.
-    let telling = !line.domains.is_empty() || line.words.len() > 1;
-    if !telling || line.taken.iter().any(|taken| line.is_whole(*taken)) {
+    if !line.tells() || line.taken.iter().any(|taken| line.is_whole(*taken)) {
         return;
     }
     let whole = TextRange::new(0, line.text.len());
@@ -434,7 +443,7 @@ pub(super) fn names_line(text: &str) -> bool {
         return true;
     }
     let parts = Parts::of(text);
-    if parts.domains.is_empty() && parts.words.len() < 2 {
+    if !parts.tells() {
         return false;
     }
     let unit = Unit { block: 0, range: TextRange::new(0, text.len()) };

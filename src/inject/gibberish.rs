@@ -24,13 +24,9 @@ const RUN: usize = 80;
 /// The share of a text's words that are random from which the text is about such words.
 const ABOUT: f64 = 0.02;
 
-/// Runs of random words behind the end of a sentence, or on a line of their own.
+/// Runs of random words behind the end of a sentence, or on a line of their own, in a line that has such a word.
 fn runs(text: &str) -> Vec<TextRange> {
     let mut found: Vec<(TextRange, usize)> = Vec::new();
-    // Words that may stand beside a random one are none by themselves.
-    if !text.split([' ', '\n']).any(|word| degree(word) > 1) {
-        return Vec::new();
-    }
     // A line of one word is a name, a key or a heading.
     let mut fresh = text.contains(' ');
     let mut run: Option<(TextRange, usize)> = None;
@@ -152,7 +148,7 @@ mod tests {
 
     #[test]
     fn random_words_behind_sentences() {
-        let of = |text: &'static str| runs(text).into_iter().map(|range| range.of(text)).collect::<Vec<_>>();
+        let of = |text: &'static str| Random::of(text).runs.into_iter().map(|range| range.of(text)).collect::<Vec<_>>();
         assert_eq!(of("He slept. vq8Tk3WpMw bXf So they went."), ["vq8Tk3WpMw bXf"]);
         assert_eq!(of("He slept at the border, kJ4vvR1zT but they went."), ["kJ4vvR1zT"]);
         assert_eq!(of("fhkd7723 sxdfjh"), ["fhkd7723 sxdfjh"]);

@@ -58,13 +58,18 @@ pub(super) struct Noise {
     /// Names in small Latin letters among Han characters.
     latin: Vec<(TextRange, String)>,
     key: bool,
+    /// May have characters that show nothing.
+    pub(super) hides: bool,
 }
 
 impl Noise {
     pub(super) fn of(text: &str) -> Self {
         step_by(text.len());
         let mut found = parted::names(text);
-        found.extend(invisible(text));
+        let hides = hides(text);
+        if hides {
+            found.extend(invisible(text));
+        }
         // Most lines of Han have nothing of the kind.
         if look::has(text, look::is_latin) {
             found.extend(scraps(text).into_iter().chain(consonants(text)).chain(signs(text)));
@@ -72,7 +77,7 @@ impl Noise {
         let small = look::count(text.as_bytes(), |byte| byte.is_ascii_lowercase());
         let latin = if small < NAME || !look::has_wide(text) || !text.contains(is_cjk) { Vec::new() } else { latin(text) };
         let runs = if small == 0 || !look::has_wide(text) { (0, Vec::new()) } else { unsaid(text) };
-        Self { random: Random::of(text), found, spoken: pinyin(text), runs, latin, key: is_key(text) }
+        Self { random: Random::of(text), found, spoken: pinyin(text), runs, latin, key: is_key(text), hides }
     }
 }
 
@@ -104,7 +109,7 @@ fn hidden(c: char) -> bool {
 }
 
 /// Whether a text may have characters that show nothing: bytes such as their last two.
-pub(super) fn hides(text: &str) -> bool {
+fn hides(text: &str) -> bool {
     look::has_pair(text, |first, second| {
         first == 0x80 && second.wrapping_sub(0x8b) < 3
             || first == 0x81 && second.wrapping_sub(0xa0) < 5
@@ -117,7 +122,7 @@ pub(super) fn hides(text: &str) -> bool {
 /// stand alone, between letters of scripts that need them.
 fn invisible(text: &str) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
-    if !hides(text) || !text.contains(hidden) {
+    if !text.contains(hidden) {
         return found;
     }
     // Where the run begins and ends, how many of it are hidden, and how many letters it has.

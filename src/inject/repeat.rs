@@ -118,8 +118,8 @@ fn stamp(line: &Line<'_>, range: TextRange) -> Option<TextRange> {
     let start = if bare(line.text.get(..range.start)) {
         Some(range.start)
     } else {
-        let starts = line.pieces.sentences.iter().map(|sentence| sentence.trimmed(line.text).start);
-        starts.into_iter().find(|start| (range.start..range.end).contains(start))
+        let mut starts = line.pieces.sentences.iter().map(|sentence| sentence.trimmed(line.text).start);
+        starts.find(|start| (range.start..range.end).contains(start))
     };
     let end = if bare(line.text.get(range.end..)) {
         Some(range.end)

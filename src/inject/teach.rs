@@ -260,17 +260,7 @@ fn may_begin(word: &str, spelled: &str) -> bool {
 }
 
 /// The bytes of letters and digits of ASCII and of Cyrillic, but for the last of those, and those within a character.
-const WORD: [bool; 256] = {
-    let mut word = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        word[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, 0x80..=0xbf | 0xd0 | 0xd1);
-        if byte == u8::MAX {
-            break word;
-        }
-        byte += 1;
-    }
-};
+const WORD: [bool; 256] = look::bytes(&[(b'0', b'9'), (b'A', b'Z'), (b'a', b'z'), (0x80, 0xbf), (0xd0, 0xd1)]);
 
 /// Words in letters of Latin and what looks like them, from a place in the text on.
 fn latin_words(text: &str, from: usize) -> impl Iterator<Item = TextRange> {

@@ -1180,10 +1180,7 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
         REPORT,
         "denuncialo|denunciala|denuncialos|denuncia|avisa al autor|avisa a la autora|reclama|denuncie-o|denuncie|avise o autor",
     ),
-    (
-        WORK,
-        "relato|relatos|esta obra|esta historia|este conto|esta obra|ce recit|cette histoire|diese geschichte|questo racconto",
-    ),
+    (WORK, "relato|relatos|esta obra|esta historia|este conto|ce recit|cette histoire|diese geschichte|questo racconto"),
     (
         THEFT,
         "ha sido robado|ha sido robada|no esta autorizada|no esta autorizado|no autorizada|infringe la ley|sin permiso|foi roubado|foi roubada|nao autorizada|a ete vole|a ete volee|non autorisee|wurde gestohlen|nicht genehmigt|e stato rubato|e stata rubata|non autorizzata",

@@ -112,14 +112,15 @@ fn find_named(line: &str, plain: bool) -> Vec<Word> {
 fn in_table(line: &str, plain: bool) -> Vec<Word> {
     step_by(line.len());
     if plain {
-        return find_in(line).into_iter().map(|(range, classes)| Word { range, classes }).collect();
+        return find_in(line);
     }
     let skeleton = Skeleton::of(line);
-    find_in(skeleton.text())
-        .into_iter()
-        .map(|(range, classes)| Word { range: skeleton.source(range.start..range.end), classes })
-        .filter(|word| !word.range.is_empty())
-        .collect()
+    let mut words = find_in(skeleton.text());
+    for word in &mut words {
+        word.range = skeleton.source(word.range.start..word.range.end);
+    }
+    words.retain(|word| !word.range.is_empty());
+    words
 }
 
 /// Whether a word that asks for something tells of it here: `followed him` needs no such care, `关注了` does.
@@ -133,14 +134,15 @@ pub(super) fn is_told(line: &str, word: Word) -> bool {
         || before.is_some_and(|c| matches!(c, '他' | '她' | '它' | '们' | '們' | '已' | '曾' | '没' | '沒'))
 }
 
-/// The words of a folded text: where they stand in it, and their classes.
-fn find_in(text: &str) -> Vec<(TextRange, Classes)> {
-    let mut found = Vec::new();
+/// The words of a folded text, by their places in it.
+fn find_in(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
     let meaning = |number: usize| LEXICON.meanings.get(number).copied().unwrap_or_default();
-    LEXICON.words.each_whole(text, |number| meaning(number).1, |range, number| found.push((range, meaning(number).0)));
+    let is_open = |number| meaning(number).1;
+    LEXICON.words.each_whole(text, is_open, |range, number| words.push(Word { range, classes: meaning(number).0 }));
     // Some rows say nothing but that a phrase is none of the words in it.
-    found.retain(|(_, classes)| *classes != 0);
-    found
+    words.retain(|word| word.classes != 0);
+    words
 }
 
 #[cfg(test)]
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_fits_one_array() {
+    fn the_table_is_not_empty() {
         assert!(!LEXICON.words.is_empty());
     }
 

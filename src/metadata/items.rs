@@ -229,13 +229,26 @@ fn parted(document: &Document<'_>, block: usize, range: TextRange) -> String {
 
 /// What somebody is called here: the author where nobody else is, and who publishes where somebody is.
 fn of_account(document: &Document<'_>, places: &Places, block: &TextBlock, named: &[Named], claims: &mut Claims) {
-    let inline = || of_inline(document, block, &|id| named.get(id).copied().is_some_and(Named::is_account));
-    let inline = if named.is_empty() { None } else { inline() };
-    let Some(range) = places.is_account(block).then_some(block.range).or(inline) else { return };
+    let Some(range) = named_range(document, block, places.is_account(block), named, Named::is_account) else { return };
     let text = document.slice(range);
     if range.len() <= LONGEST_ACCOUNT && is_account(text) {
         claims.account(text);
     }
+}
+
+/// All of a block whose container is named so, or else what stands in an inline element that is.
+fn named_range(
+    document: &Document<'_>,
+    block: &TextBlock,
+    whole: bool,
+    named: &[Named],
+    is_wanted: fn(Named) -> bool,
+) -> Option<TextRange> {
+    if whole {
+        return Some(block.range);
+    }
+    // Where no inline element says anything, none is looked at.
+    if named.is_empty() { None } else { of_inline(document, block, &|id| named.get(id).copied().is_some_and(is_wanted)) }
 }
 
 /// Whether a text may be what somebody calls themselves, and no label of a field nor a question.
@@ -249,9 +262,7 @@ fn is_account(text: &str) -> bool {
 /// The paper in an element that is named so, where the text does not say what it is. Of papers in Han characters
 /// only: in other scripts what is called a source is as often a heading or a link.
 fn of_source(document: &Document<'_>, places: &Places, block: &TextBlock, named: &[Named], claims: &mut Claims) {
-    let inline = || of_inline(document, block, &|id| named.get(id).copied().is_some_and(Named::is_source));
-    let inline = if named.is_empty() { None } else { inline() };
-    let Some(range) = places.is_source(block).then_some(block.range).or(inline) else { return };
+    let Some(range) = named_range(document, block, places.is_source(block), named, Named::is_source) else { return };
     let text = document.slice(range).trim();
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '·' | '-' | ' ');
     if text.chars().any(is_cjk) && text.chars().all(is_plain) && text.len() <= LONGEST_ACCOUNT && !dates::may_have(text) {

@@ -11,6 +11,7 @@ use super::pattern::Pattern;
 use super::roles::{is_deed, is_degree, is_legal_form, is_post, is_role};
 use super::words::{BYLINE, HAN_ENDS, HAN_LAST, HAN_ROLES, NO_NAME, NOBODY, ROLES};
 use crate::document::is_cjk;
+use crate::look;
 use crate::steps::step_by;
 
 /// Letters of the longest name: `Sergio Martínez-Beltrán of The Texas Newsroom` is one already.
@@ -121,9 +122,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
 
 /// Whether a capital letter follows a small one.
 fn has_capital_within(text: &str) -> bool {
-    text.as_bytes()
-        .windows(2)
-        .any(|two| matches!(two, [a, b] if (a.is_ascii_lowercase() || !a.is_ascii()) && b.is_ascii_uppercase()))
+    look::has_pair(text, |first, second| (first.is_ascii_lowercase() || !first.is_ascii()) && second.is_ascii_uppercase())
 }
 
 /// Whether a text has what every address has.
