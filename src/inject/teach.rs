@@ -278,7 +278,8 @@ fn latin_words(text: &str, from: usize) -> impl Iterator<Item = TextRange> {
             let end = at;
             let next = text.get(at..).and_then(|rest| rest.chars().next());
             at += match next {
-                Some(c) if is_cjk(c) => 3 * look::leading_han(bytes.get(at..).unwrap_or_default()).max(1),
+                // Han of the first plane is passed over in one go; a rare character has four bytes.
+                Some(c) if is_cjk(c) => c.len_utf8().max(3 * look::leading_han(bytes.get(at..).unwrap_or_default())),
                 Some(c) => c.len_utf8(),
                 None => 0,
             };
@@ -402,6 +403,13 @@ fn distance(a: &[u8], b: &[u8], most: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_whole_behind_rare_characters_of_han() {
+        let of = |text: &'static str| latin_words(text, 0).map(|range| range.of(text)).collect::<Vec<_>>();
+        assert_eq!(of("水exam ple，𠀀snow 河水ёж"), ["exam", "ple", "snow", "ёж"]);
+        assert!(of("河水𠀀").is_empty());
+    }
 
     #[test]
     fn mangled_names_are_near() {
