@@ -60,6 +60,20 @@ pub(crate) fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
     count_pairs(text, wanted) > 0
 }
 
+/// Whether so many places of a text in a row are such. Looked at from the end of a row: where few places are, only
+/// one in a row is looked at.
+#[inline]
+pub(crate) fn has_row(places: usize, row: usize, wanted: impl Fn(usize) -> bool) -> bool {
+    let mut start = 0;
+    while let end = start + row
+        && end <= places
+    {
+        let Some(other) = (start..end).rev().find(|at| !wanted(*at)) else { return true };
+        start = other + 1;
+    }
+    false
+}
+
 /// How many of the bytes are such. Sums of a byte are added in parallel; a block of 192 cannot overflow one.
 #[inline]
 pub(crate) fn count(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
@@ -207,6 +221,8 @@ mod tests {
         let long = format!("{} y {}", "x".repeat(63), "z".repeat(70));
         assert_eq!(count_triples(&long, |a, b, c| a == b' ' && b == b'y' && c == b' '), 1);
         assert_eq!(count_pairs(&long, |a, b| a == b'z' && b == b'z'), 69);
+        assert!([1, 2, 3, 7].into_iter().all(|row| has_row(9, row, |at| (2..9).contains(&at))));
+        assert!(!has_row(9, 8, |at| (2..9).contains(&at)) && !has_row(9, 2, |at| at % 2 == 0) && !has_row(2, 3, |_| true));
         assert_eq!(count("a,b,c".repeat(99).as_bytes(), |byte| byte == b','), 198);
     }
 

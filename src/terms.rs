@@ -9,6 +9,7 @@
 
 use std::collections::VecDeque;
 
+use crate::look;
 use crate::skeleton::{is_capital, is_cjk, is_hangul, is_letter};
 use crate::span::TextRange;
 
@@ -248,8 +249,15 @@ impl Terms {
             } else {
                 let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
                 at += c.len_utf8();
-                let apart = is_wide(c) || !is_letter(c);
-                (if apart { Kind::Apart } else { Kind::Small }, self.first(small(c)).is_some())
+                let begins = self.first(small(c)).is_some();
+                if is_wide(c) || !is_letter(c) {
+                    (Kind::Apart, begins)
+                } else {
+                    // Nor in the rest of a word of Cyrillic.
+                    let is_cyrillic = |pair: &&[u8]| matches!(pair, [first, second] if look::is_cyrillic(*first, *second));
+                    at += 2 * bytes.get(at..).unwrap_or_default().chunks(2).take_while(is_cyrillic).count();
+                    (Kind::Small, begins)
+                }
             };
             if begins && kind.begins_behind(before) {
                 report(start);

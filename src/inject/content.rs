@@ -4,7 +4,7 @@
 
 use super::account;
 use super::find::{Line, within};
-use super::frames::{DOMAIN, HANDLE, MAIL, MIXED, Mix, NUMBER};
+use super::frames::{self, DOMAIN, HANDLE, MAIL, MIXED, Mix, NUMBER};
 use super::pieces;
 use super::words;
 use crate::look;
@@ -92,10 +92,9 @@ impl Content {
 /// Whether the words of a range could meet a frame if all were different and there were an account: asked before
 /// anything is counted.
 pub(super) fn may_frame(line: &Line<'_>, range: TextRange) -> bool {
-    let mut mix = Mix::default();
-    within(&line.domains, range, |domain| domain.range).for_each(|_| mix.add(DOMAIN, true));
-    within(&line.words, range, |word| word.range).for_each(|word| mix.add(word.classes, true));
-    mix.may_frame(|_| true)
+    let domains = within(&line.domains, range, |domain| domain.range).map(|_| DOMAIN);
+    let words = within(&line.words, range, |word| word.range).map(|word| word.classes);
+    frames::may_frame(domains.chain(words), |_| true)
 }
 
 /// The marks around titles and speech.

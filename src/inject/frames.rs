@@ -441,20 +441,25 @@ impl Mix {
 
     /// Whether one of these frames could be met if there were an account and an address as well.
     pub(super) fn may_frame(&self, these: impl Fn(&Frame) -> bool) -> bool {
-        let classes = self.classes | NUMBER | MIXED | HANDLE | MAIL;
-        let met = |frame: &Frame| {
-            let all = frame.groups.iter().fold(0, |all, group| all | group);
-            these(frame)
-                && frame.groups.iter().all(|group| classes & group != 0)
-                && self.words.iter().filter(|word| **word & all != 0).count() + 2 >= frame.words
-        };
-        !self.words.is_empty() && FRAMES.iter().any(met)
+        may_frame(self.words.iter().copied(), these)
     }
 
     /// How many words of one class there are.
     pub(super) fn count(&self, classes: Classes) -> usize {
         self.words.iter().filter(|word| **word & classes != 0).count()
     }
+}
+
+/// Whether words of such classes could meet one of these frames if there were an account and an address as well.
+pub(super) fn may_frame(words: impl Iterator<Item = Classes> + Clone, these: impl Fn(&Frame) -> bool) -> bool {
+    let own = words.clone().fold(0, |all, word| all | word);
+    let classes = own | NUMBER | MIXED | HANDLE | MAIL;
+    let met = |frame: &&Frame| frame.groups.iter().all(|group| classes & group != 0) && these(frame);
+    let enough = |frame: &Frame| {
+        let all = frame.groups.iter().fold(0, |all, group| all | group);
+        words.clone().filter(|word| word & all != 0).count() + 2 >= frame.words
+    };
+    own != 0 && FRAMES.iter().filter(met).any(enough)
 }
 
 #[cfg(test)]

@@ -97,7 +97,9 @@ pub(super) fn in_lines<'l>(lines: impl Iterator<Item = &'l Random>) -> Vec<(usiz
 /// Whether a line may have a random word: those have digits beside letters, or more consonants than anybody can say.
 fn may_be_random(line: &str) -> bool {
     let coded = |a: u8, b: u8| a.is_ascii_digit() && look::is_latin(b) || look::is_latin(a) && b.is_ascii_digit();
-    look::has_pair(line, coded) || longest(line, is_consonant) > CONSONANTS
+    let bytes = line.as_bytes();
+    let unsaid = |at: usize| bytes.get(at).is_some_and(|byte| is_consonant(*byte));
+    look::has_pair(line, coded) || look::has_row(bytes.len(), CONSONANTS + 1, unsaid)
 }
 
 /// What is no vowel among small letters, nor a `y`.

@@ -108,13 +108,14 @@ fn hidden(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0020}'..='\u{e007e}')
 }
 
-/// Whether a text may have characters that show nothing: bytes such as their last two.
+/// Whether a text may have characters that show nothing.
 fn hides(text: &str) -> bool {
-    look::has_pair(text, |first, second| {
-        first == 0x80 && second.wrapping_sub(0x8b) < 3
-            || first == 0x81 && second.wrapping_sub(0xa0) < 5
-            || first == 0xbb && second == 0xbf
-            || first == 0xf3 && second == 0xa0
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xe2, 0xef, 0xf3, bytes).any(|at| match bytes.get(at..) {
+        Some([0xe2, 0x80, last, ..]) => last.wrapping_sub(0x8b) < 3,
+        Some([0xe2, 0x81, last, ..]) => last.wrapping_sub(0xa0) < 5,
+        Some([0xef, 0xbb, 0xbf, ..] | [0xf3, 0xa0, ..]) => true,
+        _ => false,
     })
 }
 
@@ -231,6 +232,10 @@ fn scraps(text: &str) -> Vec<TextRange> {
 /// Digits in tokens as short as a scrap.
 fn may_be_scraps(text: &str) -> usize {
     let bytes = text.as_bytes();
+    let all = look::count(bytes, |byte| byte.is_ascii_digit());
+    if all < DIGITS {
+        return all;
+    }
     let digits = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
     let short = |at: &usize| {
         let end = (at + 1..=at + SCRAP).find(|end| bytes.get(*end).is_none_or(|byte| *byte == b' '));

@@ -126,7 +126,9 @@ static PICTURE: LazyLock<CharSet> = LazyLock::new(|| CharSet::of(is_picture));
 fn pictures(text: &str) -> Vec<DomainLike> {
     let mut found = Vec::new();
     // Arrows to stars begin with E2 86 to E2 AF, what is behind the first plane with F0.
-    let hinted = look::has_pair(text, |first, second| first == 0xe2 && (0x86..=0xaf).contains(&second) || first == 0xf0);
+    let bytes = text.as_bytes();
+    let mut hints = memchr::memchr2_iter(0xe2, 0xf0, bytes);
+    let hinted = hints.any(|at| matches!(bytes.get(at..), Some([0xe2, 0x86..=0xaf, ..] | [0xf0, ..])));
     if !hinted || !text.contains(|c| PICTURE.has(c)) {
         return found;
     }
@@ -161,8 +163,10 @@ fn pictures(text: &str) -> Vec<DomainLike> {
 /// Hosts that are written from their end to their beginning.
 fn reversed(text: &str) -> Vec<DomainLike> {
     const FIRST: [&str; 3] = ["moc.", "gro.", "ofni."];
-    let hinted = look::has_pair(text, |first, second| {
-        first == b'.' && second == b'w' || second == b'.' && matches!(first, b'c' | b'o' | b'i')
+    let bytes = text.as_bytes();
+    let hinted = memchr::memchr_iter(b'.', bytes).any(|dot| {
+        let before = dot.checked_sub(1).and_then(|at| bytes.get(at));
+        matches!(before, Some(b'c' | b'o' | b'i')) || bytes.get(dot + 1) == Some(&b'w')
     });
     if !hinted || !text.contains(".www") && !FIRST.iter().any(|first| text.contains(first)) {
         return Vec::new();
@@ -228,7 +232,12 @@ fn has_singles(text: &str) -> bool {
     // A gap and the letter behind it, in bytes.
     const NEAR: usize = 4 * GAP + 4;
     let alone = |before, own, after| look::is_word(own) && !look::is_word(before) && !look::is_word(after);
-    if look::count_triples(text, alone) < 3 {
+    let bytes = text.as_bytes();
+    let word = |at: usize| bytes.get(at).is_some_and(|byte| look::is_word(*byte));
+    // Letters and the gaps between them: no two letters touch.
+    let parted = |at: usize| !(word(at + 1) && word(at));
+    let row = look::has_row(bytes.len().saturating_sub(1), 2 * SINGLE - 2, parted);
+    if !row || look::count_triples(text, alone) < 3 {
         return false;
     }
     let (mut row, mut last) = (0, 0);

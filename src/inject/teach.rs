@@ -276,6 +276,14 @@ fn latin_words(text: &str, from: usize) -> impl Iterator<Item = TextRange> {
                 at += run;
             }
             let end = at;
+            // A blank or a sign of ASCII ends a word.
+            if bytes.get(at).is_some_and(u8::is_ascii) {
+                at += 1;
+                match start {
+                    Some(start) => return Some(TextRange::new(start, end)),
+                    None => continue,
+                }
+            }
             let next = text.get(at..).and_then(|rest| rest.chars().next());
             at += match next {
                 // Han of the first plane is passed over in one go; a rare character has four bytes.

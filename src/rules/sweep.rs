@@ -305,12 +305,13 @@ struct Engine {
 struct Entry {
     rule: &'static TextRule,
     pattern: OnceLock<Option<Regex>>,
+    /// The pattern anywhere in a text.
+    loose: OnceLock<Option<Regex>>,
     unless: OnceLock<Option<Regex>>,
 }
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let entries: Vec<Entry> =
-        text::tables().flatten().map(|rule| Entry { rule, pattern: OnceLock::new(), unless: OnceLock::new() }).collect();
+    let entries: Vec<Entry> = text::tables().flatten().map(Entry::of).collect();
     let small = |needle: &&'static str| needle.to_ascii_lowercase();
     let mut literals: Vec<String> = entries.iter().flat_map(|entry| entry.rule.needles).map(small).collect();
     literals.sort_unstable();
@@ -341,12 +342,17 @@ impl Engine {
 }
 
 impl Entry {
-    fn pattern(&self) -> Option<&Regex> {
-        let compile = || match self.rule.unit {
-            Unit::Match => Regex::new(self.rule.pattern).ok(),
-            _ => Regex::new(&format!("^(?:{})$", self.rule.pattern)).ok(),
-        };
-        self.pattern.get_or_init(compile).as_ref()
+    fn of(rule: &'static TextRule) -> Self {
+        Self { rule, pattern: OnceLock::new(), loose: OnceLock::new(), unless: OnceLock::new() }
+    }
+
+    /// The pattern of a whole unit.
+    fn whole(&self) -> Option<&Regex> {
+        self.pattern.get_or_init(|| Regex::new(&format!("^(?:{})$", self.rule.pattern)).ok()).as_ref()
+    }
+
+    fn loose(&self) -> Option<&Regex> {
+        self.loose.get_or_init(|| Regex::new(self.rule.pattern).ok()).as_ref()
     }
 
     fn is_saved(&self, unit: &str) -> bool {
@@ -356,14 +362,19 @@ impl Entry {
 
     /// Reports what the rule names in a line that begins at `offset`.
     fn find(&self, line: &str, offset: usize, report: &mut dyn FnMut(TextRange)) {
-        let Some(pattern) = self.pattern() else { return };
         match self.rule.unit {
             Unit::Block | Unit::Line => {
-                if line.len() <= LONGEST_UNIT && pattern.is_match(line) && !self.is_saved(line) {
+                let whole = |pattern: &Regex| line.len() <= LONGEST_UNIT && pattern.is_match(line);
+                if self.whole().is_some_and(whole) && !self.is_saved(line) {
                     report(TextRange::new(offset, offset + line.len()));
                 }
             }
             Unit::Sentence => {
+                // To part a line into sentences takes longer than to ask whether any could be meant.
+                if !self.loose().is_some_and(|pattern| pattern.is_match(line)) {
+                    return;
+                }
+                let Some(pattern) = self.whole() else { return };
                 for (start, sentence) in line.split_sentence_bound_indices() {
                     let range = TextRange::new(start, start + sentence.len()).trimmed(line);
                     let unit = range.of(line);
@@ -373,6 +384,7 @@ impl Entry {
                 }
             }
             Unit::Match => {
+                let Some(pattern) = self.loose() else { return };
                 for found in pattern.find_iter(line).filter(|found| !self.is_saved(found.as_str())) {
                     report(TextRange::from(found.range()).trimmed(line).shifted(offset));
                 }
