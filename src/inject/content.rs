@@ -4,7 +4,8 @@
 
 use super::account;
 use super::find::{Line, within};
-use super::frames::{self, DOMAIN, HANDLE, MAIL, MIXED, Mix, NUMBER};
+use super::frames::{DOMAIN, HANDLE, MAIL, MIXED, NUMBER};
+use super::mix::{self, Mix};
 use super::pieces;
 use super::words;
 use crate::look;
@@ -94,7 +95,7 @@ impl Content {
 pub(super) fn may_frame(line: &Line<'_>, range: TextRange) -> bool {
     let domains = within(&line.domains, range, |domain| domain.range).map(|_| DOMAIN);
     let words = within(&line.words, range, |word| word.range).map(|word| word.classes);
-    frames::may_frame(domains.chain(words), |_| true)
+    mix::may_frame(&domains.chain(words), |_| true)
 }
 
 /// The marks around titles and speech.

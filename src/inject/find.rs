@@ -244,11 +244,7 @@ pub(super) fn overlapping<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> T
 }
 
 /// The items of a sorted list that lie within a range.
-pub(super) fn within<T>(
-    items: &[T],
-    range: TextRange,
-    of: impl Fn(&T) -> TextRange + Copy,
-) -> impl Iterator<Item = &T> + Clone {
+pub(super) fn within<T>(items: &[T], range: TextRange, of: impl Fn(&T) -> TextRange + Copy) -> impl Iterator<Item = &T> + Clone {
     let first = items.partition_point(|item| of(item).start < range.start);
     items.iter().skip(first).take_while(move |item| of(item).end <= range.end)
 }

@@ -32,6 +32,7 @@ mod host;
 mod keywords;
 mod letters;
 mod lexicon;
+mod mix;
 mod noise;
 mod parted;
 mod pieces;

@@ -10,7 +10,8 @@
 use std::collections::HashMap;
 
 use super::find::{Finding, Line};
-use super::frames::{DOMAIN, Mix};
+use super::frames::DOMAIN;
+use super::mix::Mix;
 use super::pieces::letters;
 use super::weigh::Witness;
 use super::words::{CHANNEL, COMPILE, FICTION, LATEST, PAGE, SITE, WORK};
