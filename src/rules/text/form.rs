@@ -56,6 +56,24 @@ pub(super) const RULES: &[TextRule] = &[
         hits: &["The bridge opens in May.\n\n⟦Continue with Google⟧", "⟦Sign in to your account⟧"],
         spares: &["Visitors could not log in to your account, the bank assured us."],
     },
+    // Meets text that was laid flat: on pages of forums the election leaves it out before.
+    TextRule {
+        id: "form/attachment-line",
+        reason: Reason::SiteChrome,
+        why: "The line of a forum above a picture: a link to the file, its size and its date.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["下载", "下載"],
+        pattern: r"(?:[^\s。，]{1,40}\s)?(?:下载|下載)(?:附件)?\s?[(（]\s?\d{1,4}(?:[.,]\d{1,3})?\s?(?i:[KMG]i?B?)\s?[)）]\s{0,4}\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?(?:\s?上[传傳])?",
+        unless: "",
+        hits: &[
+            "大桥今天通车。\n\n⟦下载 (61.3 KB)  2014-3-9 18:22⟧",
+            "大桥今天通车。\n\n⟦下載附件 (1.2 MB) 2014-3-9 18:22 上傳⟧",
+        ],
+        spares: &["下载 (61.3 KB) 用了半个小时，那是拨号上网的年代。"],
+    },
     TextRule {
         id: "form/captcha-notice",
         reason: Reason::Form,
@@ -272,6 +290,29 @@ pub(super) const RULES: &[TextRule] = &[
         unless: "",
         hits: &["The bridge opens in May.\n\n⟦Enter your email address⟧", "⟦Type here…⟧"],
         spares: &["Enter your name in the ledger, the keeper said."],
+    },
+    // Meets text that was laid flat: on pages of forums the election leaves it out before.
+    TextRule {
+        id: "form/locked-part",
+        reason: Reason::Form,
+        why: "What a forum shows in the place of what one must log in or answer for.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["登录", "登錄", "登入", "登陆", "回复", "回復", "回覆", "隐藏", "隱藏"],
+        pattern: r"(?x)
+            (?:(?:抱歉|对不起|對不起|游客|遊客)[，,]\s?)?[您你](?:需要|必须|必須|尚未)(?:先)?(?:登录|登錄|登入|登陆|注册|註冊|回复|回復|回覆)(?:后|後|之后|之後)?(?:才可以|才可|才能|方可|，无法|，無法)(?:下载|下載|查看|浏览|瀏覽|看到|访问|回复|发帖|發帖|参与|參與)[^\n。，]{0,16}[。.！!]?(?:\s?[没沒]有(?:账号|帐号|帳號)\s?[?？]?)?(?:\s?(?:立即|马上|点击)?(?:注册|註冊|登录|登錄|登入)\s?[|｜]?){0,2}
+            | (?:游客|遊客)[，,]\s?(?:如果|若|如)?[^\n。，]{0,8}(?:查看|浏览|瀏覽)本[帖贴貼](?:的)?(?:隐藏|隱藏)[^\n。]{0,16}
+            | 本[帖贴貼](?:的)?(?:隐藏|隱藏)(?:的)?(?:内容|內容)(?:需要|仅限|必须)[^\n。]{2,20}
+        ",
+        unless: "",
+        hits: &[
+            "大桥今天通车。\n\n⟦您需要登录才可以下载或查看附件。没有帐号？立即注册⟧",
+            "大桥今天通车。\n\n⟦游客，如果您要查看本帖隐藏内容请回复⟧",
+            "大桥今天通车。\n\n⟦本帖隐藏的内容需要积分高于 5 才可浏览⟧",
+        ],
+        spares: &["你必须回复才能看到全文，版主这样规定，很多人因此离开。", "本帖隐藏的故事，她二十年后才说出来。"],
     },
     TextRule {
         id: "form/login-bare",
