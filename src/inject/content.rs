@@ -95,7 +95,8 @@ impl Content {
 pub(super) fn may_frame(line: &Line<'_>, range: TextRange) -> bool {
     let domains = within(&line.domains, range, |domain| domain.range).map(|_| DOMAIN);
     let words = within(&line.words, range, |word| word.range).map(|word| word.classes);
-    mix::may_frame(&domains.chain(words), |_| true)
+    let all = domains.chain(words);
+    mix::may_frame(all.clone().fold(0, |classes, word| classes | word), &all, |_| true)
 }
 
 /// The marks around titles and speech.

@@ -28,9 +28,9 @@ pub(super) const MAIL: Classes = 1 << 26;
 pub(super) struct Frame {
     /// What the evidence calls it.
     pub(super) name: &'static str,
-    pub(super) groups: &'static [Classes],
+    groups: &'static [Classes],
     /// How many different words must speak for the frame's classes.
-    pub(super) words: usize,
+    words: usize,
     /// In the units of `weigh`.
     pub(super) weight: f64,
     /// Whether several sentences may make it together.
@@ -412,6 +412,15 @@ pub(super) const FRAMES: &[Frame] = &[
     },
 ];
 
+impl Frame {
+    /// Whether a sentence with these classes meets the frame; for each of its words its classes, and how many more
+    /// words speak for the frame.
+    pub(super) fn is_met(&self, classes: Classes, words: impl Iterator<Item = Classes>, more: usize) -> bool {
+        let all = self.groups.iter().fold(0, |all, group| all | group);
+        self.groups.iter().all(|group| classes & group != 0) && words.filter(|word| word & all != 0).count() + more >= self.words
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{account, domain, mix::Mix, words};
@@ -443,7 +452,7 @@ mod tests {
             for hit in frame.hits {
                 let mix = mix(hit);
                 let all = frame.groups.iter().fold(0, |all, group| all | group);
-                let words = mix.words.iter().filter(|word| **word & all != 0).count();
+                let words = mix.count(all);
                 let met = frame.groups.iter().all(|group| mix.classes & group != 0);
                 assert!(met && words >= frame.words, "{}: {hit:?} has {:b}, {words} words", frame.name, mix.classes);
             }
