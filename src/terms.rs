@@ -4,9 +4,9 @@
 //!
 //! An automaton that looks at every byte of a text pays for all of them. Terms begin where words do: from there
 //! a tree is walked. In ASCII eight bytes are asked at once where words begin, and a word is walked only if its first
-//! four letters are those of a term. (Looked at: aho-corasick, with which the
-//! first text of a process took 38 ms, and daachorse: both look at every byte; yada, a double array, with which the
-//! first text took 90 ms, most of it to make the array. With this tree it takes 19 ms.)
+//! four letters are those of a term. (Looked at: aho-corasick, with which the first text of a process took 38 ms, and
+//! daachorse: both look at every byte; yada, a double array, with which the first text took 90 ms, most of it to make
+//! the array. With the tree it took 19 ms.)
 
 use std::collections::VecDeque;
 
@@ -414,7 +414,10 @@ mod tests {
         };
         assert_eq!(of("one two"), "o t");
         assert_eq!(of("12viewsShareURLs из 下载app"), "1vSU  下载a");
-        // Eight bytes at once and one after the other.
+    }
+
+    #[test]
+    fn eight_bytes_at_once_begin_what_they_do_one_after_the_other() {
         let text = "The 12viewsShareURLs (of app2vs), 3. UTVo-te voSTa vs \u{7f}.";
         for kind in [Kind::Apart, Kind::Small, Kind::Capital, Kind::Digit] {
             for eight in text.as_bytes().windows(8) {
@@ -428,6 +431,10 @@ mod tests {
                 assert_eq!(starts_of(eight, kind, true), one);
             }
         }
+    }
+
+    #[test]
+    fn no_word_that_a_term_begins_is_passed_over() {
         let texts = ["newest version", "go new", "NEW", "nee", "neapolitan", "new\u{301}", "n\u{e9}", "ne"];
         let words = Terms::of(["new", "neap", "v信"].into_iter());
         assert_eq!(

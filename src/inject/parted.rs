@@ -234,7 +234,7 @@ fn has_singles(text: &str) -> bool {
     let alone = |before, own, after| look::is_word(own) && !look::is_word(before) && !look::is_word(after);
     let bytes = text.as_bytes();
     let word = |at: usize| bytes.get(at).is_some_and(|byte| look::is_word(*byte));
-    // Letters and the gaps between them: no two letters touch.
+    // So many letters with a gap between each two: of the pairs of bytes in them none is two letters.
     let parted = |at: usize| !(word(at + 1) && word(at));
     let row = look::has_row(bytes.len().saturating_sub(1), 2 * SINGLE - 2, parted);
     if !row || look::count_triples(text, alone) < 3 {

@@ -276,27 +276,23 @@ fn latin_words(text: &str, from: usize) -> impl Iterator<Item = TextRange> {
                 at += run;
             }
             let end = at;
-            // A blank or a sign of ASCII ends a word.
-            if bytes.get(at).is_some_and(u8::is_ascii) {
-                at += 1;
-                match start {
-                    Some(start) => return Some(TextRange::new(start, end)),
-                    None => continue,
-                }
-            }
-            let next = text.get(at..).and_then(|rest| rest.chars().next());
-            at += match next {
-                // Han of the first plane is passed over in one go; a rare character has four bytes.
-                Some(c) if is_cjk(c) => c.len_utf8().max(3 * look::leading_han(bytes.get(at..).unwrap_or_default())),
-                Some(c) => c.len_utf8(),
-                None => 0,
+            let Some(byte) = bytes.get(at) else {
+                return start.map(|start| TextRange::new(start, end));
             };
-            if next.is_some_and(|c| is_letter(c) && !is_cjk(c)) {
+            let goes_on = if byte.is_ascii() {
+                at += 1;
+                false
+            } else {
+                let c = text.get(at..).and_then(|rest| rest.chars().next())?;
+                // Han of the first plane is passed over in one go; a rare character has four bytes.
+                let han = if is_cjk(c) { 3 * look::leading_han(bytes.get(at..).unwrap_or_default()) } else { 0 };
+                at += c.len_utf8().max(han);
+                is_letter(c) && !is_cjk(c)
+            };
+            if goes_on {
                 start = start.or(Some(end));
             } else if let Some(start) = start {
                 return Some(TextRange::new(start, end));
-            } else if next.is_none() {
-                return None;
             }
         }
     })

@@ -93,6 +93,17 @@ fn no_word_boundary_touches_a_han_character() {
 }
 
 #[test]
+fn no_pattern_of_a_sentence_is_tied_to_its_line() {
+    let classes = Regex::new(r"\[[^\]]*\]").expect("a pattern");
+    let anchor = Regex::new(r"(?:^|[^\\])[$^]|\\[AzB]").expect("a pattern");
+    let tied = |pattern: &str| anchor.is_match(&classes.replace_all(pattern, ""));
+    assert!(tied("^a") && tied("a|(?:b$)") && !tied(r"[^a]\$"));
+    for rule in rows().into_iter().filter(|rule| rule.unit == Unit::Sentence) {
+        assert!(!tied(rule.pattern), "{}: a sentence does not begin or end where its line does", rule.id);
+    }
+}
+
+#[test]
 fn every_hit_removes_exactly_what_is_drawn() {
     let mut wrong = Vec::new();
     for rule in rows() {

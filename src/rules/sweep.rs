@@ -304,8 +304,9 @@ struct Engine {
 
 struct Entry {
     rule: &'static TextRule,
-    pattern: OnceLock<Option<Regex>>,
-    /// The pattern anywhere in a text.
+    /// The pattern of a whole unit, and anywhere in a text. Units have no sign of their own in a pattern, and so what
+    /// is a whole one stands in its line as well.
+    whole: OnceLock<Option<Regex>>,
     loose: OnceLock<Option<Regex>>,
     unless: OnceLock<Option<Regex>>,
 }
@@ -343,12 +344,11 @@ impl Engine {
 
 impl Entry {
     fn of(rule: &'static TextRule) -> Self {
-        Self { rule, pattern: OnceLock::new(), loose: OnceLock::new(), unless: OnceLock::new() }
+        Self { rule, whole: OnceLock::new(), loose: OnceLock::new(), unless: OnceLock::new() }
     }
 
-    /// The pattern of a whole unit.
     fn whole(&self) -> Option<&Regex> {
-        self.pattern.get_or_init(|| Regex::new(&format!("^(?:{})$", self.rule.pattern)).ok()).as_ref()
+        self.whole.get_or_init(|| Regex::new(&format!("^(?:{})$", self.rule.pattern)).ok()).as_ref()
     }
 
     fn loose(&self) -> Option<&Regex> {
