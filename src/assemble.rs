@@ -76,8 +76,9 @@ fn border(text: &str, at: usize, ahead: bool) -> usize {
     moved.ok().flatten().unwrap_or(at)
 }
 
+/// White space at the ends of a cut is nobody's; characters that show nothing are spam like any other.
 fn removal(document: &Document<'_>, range: TextRange, mark: Mark) -> Removal {
-    let range = range.trimmed(&document.text);
+    let range = range.trimmed_of(&document.text, char::is_whitespace);
     Removal {
         reason: mark.reason,
         rule: mark.rule,

@@ -37,12 +37,17 @@ impl TextRange {
 
     /// The range without white space (and invisible characters) at its ends.
     pub(crate) fn trimmed(self, text: &str) -> Self {
+        self.trimmed_of(text, is_blank)
+    }
+
+    /// The range without these characters at its ends.
+    pub(crate) fn trimmed_of(self, text: &str, blank: fn(char) -> bool) -> Self {
         let slice = self.of(text);
-        let kept = slice.trim_matches(is_blank);
+        let kept = slice.trim_matches(blank);
         if kept.is_empty() {
             return Self::new(self.start, self.start);
         }
-        let before = slice.len() - slice.trim_start_matches(is_blank).len();
+        let before = slice.len() - slice.trim_start_matches(blank).len();
         Self::new(self.start + before, self.start + before + kept.len())
     }
 

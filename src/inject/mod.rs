@@ -72,7 +72,7 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
     believe_wide(&mut lines);
     let mut findings = find::findings(&lines);
     keywords::findings(&lines, &mut findings);
-    noise::findings(&lines, &mut findings);
+    noise::findings(&document.text, &lines, &mut findings);
     if document.kind == InputKind::Text {
         residue::findings(&lines, &mut findings);
     }

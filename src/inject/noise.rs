@@ -3,6 +3,9 @@
 //! Knows what no language writes. Must not know words.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::find::{Finding, Line};
 use super::gibberish::{self, Random};
@@ -82,8 +85,9 @@ impl Noise {
 }
 
 /// Adds findings for random words and letters, for scraps of signs, and for what is hidden between letters.
-pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
+pub(super) fn findings(text: &str, lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let mut noise: Vec<(usize, TextRange)> = gibberish::in_lines(lines.iter().map(|line| &line.noise.random));
+    noise.extend(lines.iter().enumerate().filter_map(|(index, line)| Some((index, behind(text, line.unit.range)?))));
     let has_prose = lines.iter().any(|line| line.text.len() > PROSE);
     let mut announced = false;
     for (index, line) in lines.iter().enumerate() {
@@ -104,19 +108,27 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
 }
 
+/// Hidden characters in a row that are no accident, and letters in a row with such between each two.
+const ROW: usize = 3;
+
+/// What shows nothing: joiners and word joiners, fillers of Hangul, and tags.
 fn hidden(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0020}'..='\u{e007e}')
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{e0020}'..='\u{e007e}')
 }
+
+/// The filler of Hangul, which is no letter of it.
+static FILLER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\u{3164}"));
 
 /// Whether a text may have characters that show nothing.
 fn hides(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr3_iter(0xe2, 0xef, 0xf3, bytes).any(|at| match bytes.get(at..) {
+    let found = memchr::memchr3_iter(0xe2, 0xef, 0xf3, bytes).any(|at| match bytes.get(at..) {
         Some([0xe2, 0x80, last, ..]) => last.wrapping_sub(0x8b) < 3,
         Some([0xe2, 0x81, last, ..]) => last.wrapping_sub(0xa0) < 5,
-        Some([0xef, 0xbb, 0xbf, ..] | [0xf3, 0xa0, ..]) => true,
+        Some([0xef, 0xbb, 0xbf, ..] | [0xef, 0xbe, 0xa0, ..] | [0xf3, 0xa0, ..]) => true,
         _ => false,
-    })
+    });
+    found || FILLER.find(bytes).is_some()
 }
 
 /// Characters that show nothing, several in a row, and Han characters with such between each two. Joiners
@@ -149,11 +161,19 @@ fn invisible(text: &str) -> Vec<TextRange> {
     found
 }
 
+/// Hidden characters behind the end of a line, where they count as blank and so do not belong to it.
+fn behind(text: &str, line: TextRange) -> Option<TextRange> {
+    let rest = text.get(line.end..)?;
+    let row = rest.chars().take_while(|c| hidden(*c));
+    let (signs, length) = row.fold((0, 0), |(signs, length), sign| (signs + 1, length + sign.len_utf8()));
+    let own = line.end - line.start;
+    (signs >= ROW).then_some(TextRange::new(own, own + length))
+}
+
 /// A run of hidden characters that is one, without the letter it touches behind.
 fn hidden_run(text: &str, (range, signs, letters): (TextRange, usize, usize)) -> Option<TextRange> {
-    const ROW: usize = 3;
     let own = range.of(text);
-    let end = range.start + own.trim_end_matches(char::is_alphanumeric).len();
+    let end = range.start + own.trim_end_matches(|c: char| c.is_alphanumeric() && !hidden(c)).len();
     let letters = letters - usize::from(end < range.end).min(letters);
     (letters >= ROW && signs > letters || letters == 0 && signs >= ROW).then_some(TextRange::new(range.start, end))
 }
