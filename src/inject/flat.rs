@@ -7,13 +7,11 @@
 //! A line alone proves nothing here. Labels come in runs, and below the last paragraph the text does not go
 //! on: what stands behind the first label from which on little is running text is the foot of the page.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::HashMap;
 
 use super::find::TWIN;
-use super::furniture::{FURNITURE, MORE, ROWS};
-use super::pieces::letters;
-use crate::document::{Document, Measure, PROSE, Shape, is_cjk, is_sentence_end};
+use super::labels::{HEADLINE, LABELS, bare, heads_list, holds_label, is_label, is_row, words};
+use crate::document::{Document, Measure, PROSE, Shape, is_sentence_end};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
@@ -23,26 +21,11 @@ use crate::span::TextRange;
 pub(super) const HEAD: &str = "flat/menu";
 pub(super) const TAIL: &str = "flat/foot";
 
-/// Weight of a headline in a list.
-const HEADLINE: f64 = 110.0;
-
-/// Labels that make a menu or a foot: verse and dialogue have none, a page of instructions has one or two.
-const LABELS: usize = 3;
-
-/// Parts of a line's tail, and the letters of a label that a part may begin with.
+/// Parts of a line's tail.
 const TAIL_PARTS: usize = 5;
-const LABEL_CHARS: usize = 4;
 
 /// The share of a tail's parts that begin with a label.
 const TAIL_LABELS: f64 = 0.3;
-
-/// The share of the letters of a line that must be labels, and of a line that is longer than a headline.
-const ROW_LABELS: f64 = 0.6;
-const LONG_ROW_LABELS: f64 = 0.75;
-
-/// Weight of a row of labels: a dozen of them, of several words each.
-const WIDGET_WEIGHT: f64 = 300.0;
-const WIDGET_BYTES: usize = 1200;
 
 /// Labels in a row that are a widget.
 const WIDGET: usize = 2;
@@ -75,19 +58,6 @@ const BYLINES: usize = 3;
 
 /// Weight of a headline: nine Han characters.
 const HEADLINE_AT_LEAST: f64 = 22.0;
-
-static LABELS_FOLDED: LazyLock<HashSet<String>> =
-    LazyLock::new(|| FURNITURE.iter().chain(MORE).flat_map(|words| words.split('|')).map(bare).collect());
-
-/// Headings of lists of related articles, as in [`FURNITURE`].
-const RELATED: &str = "相关阅读|相关推荐|相关新闻|相关文章|相关链接|延伸阅读|推荐阅读|猜你喜欢|热门推荐|相關閱讀|延伸閱讀|related|related articles|related posts|related stories|read also|read more|see also|you may also like|you might also like|more on this|also read|recommended|leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli correlati|lire aussi|à lire aussi|sur le même sujet|lee también|te puede interesar|noticias relacionadas|leia também|leia mais|veja também|veja mais|saiba mais|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|lees ook|läs också|les også|læs også|lue myös|čtěte také|přečtěte si také|olvassa el|citește și|διαβάστε επίσης|ilgili haberler|bunlar da ilginizi çekebilir|ilginizi çekebilir|ayrıca okuyun|baca juga|artikel terkait|xem thêm|đọc thêm|tin liên quan|bạn có thể quan tâm|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|читайте также|по теме|также по теме|читайте по теме|関連記事|あわせて読みたい|こちらもおすすめ|관련기사|관련 기사|اقرأ أيضا|مواضيع ذات صلة";
-
-static RELATED_FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| RELATED.split('|').map(bare).collect());
-
-/// Letters only, no digits: counters stand beside labels.
-fn bare(text: &str) -> String {
-    Skeleton::letters(text).chars().filter(|c| !c.is_numeric()).collect()
-}
 
 /// What a line is to this station.
 struct Row {
@@ -138,42 +108,6 @@ fn tails(document: &Document<'_>, rows: &[Row], ledger: &mut Ledger) {
             ledger.take_part(row.block, Mark { range, reason: Reason::SiteChrome, rule: RuleId::new(TAIL), evidence });
         }
     }
-}
-
-/// The words of a tail; Han characters that stand alone in a row are one word set wide.
-fn words(tail: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut wide = false;
-    for word in tail.split_whitespace() {
-        let letters = word.trim_end_matches([':', '：']);
-        let alone = letters.chars().count() == 1 && letters.starts_with(is_cjk);
-        match words.last_mut() {
-            Some(last) if alone && wide => last.push_str(word),
-            _ => words.push(word.to_owned()),
-        }
-        wide = alone && letters == word;
-    }
-    words
-}
-
-/// Whether a word is a label, or begins or ends with one that is no common word.
-fn holds_label(part: &str) -> bool {
-    let letters = bare(part);
-    // `homes` begins with `home`; in Han nothing parts a label from what it labels.
-    LABELS_FOLDED.contains(&letters)
-        || letters.starts_with(is_cjk)
-            && letters
-                .char_indices()
-                .skip(LABEL_CHARS)
-                .take(3)
-                .any(|(at, _)| letters.get(..at).is_some_and(|begin| LABELS_FOLDED.contains(begin)))
-        || letters.ends_with(is_cjk)
-            && letters
-                .char_indices()
-                .rev()
-                .skip(LABEL_CHARS - 2)
-                .take(3)
-                .any(|(at, _)| at > 0 && letters.get(at..).is_some_and(|end| LABELS_FOLDED.contains(end)))
 }
 
 /// Marks menus, widgets and feet of text input.
@@ -235,8 +169,8 @@ impl Looks {
             again,
             dated: !ends && short && is_dated(text),
             row: is_row(text, &measure),
-            label: LABELS_FOLDED.contains(&letters),
-            heads: RELATED_FOLDED.contains(&letters),
+            label: is_label(&letters),
+            heads: heads_list(&letters),
             bare: letters.is_empty() && short,
         }
     }
@@ -276,25 +210,6 @@ fn rows(document: &Document<'_>, title: Option<&str>, ledger: &Ledger) -> Vec<Ro
         }
     }
     rows
-}
-
-/// Whether most of a line is labels.
-fn is_row(text: &str, measure: &Measure) -> bool {
-    let weight = measure.weight;
-    // Labels make no sentence, and are no long line of signs.
-    if weight > WIDGET_WEIGHT || text.len() > WIDGET_BYTES || weight > HEADLINE && (measure.commas > 0 || measure.sentences > 1) {
-        return false;
-    }
-    // Counters are glued to labels.
-    let folded: String = Skeleton::of(text).text().chars().map(|c| if c.is_numeric() { ' ' } else { c }).collect();
-    let (mut labels, mut covered) = (0, 0);
-    let whole = |_| false;
-    ROWS.each_whole(&folded, whole, |range, _| {
-        labels += 1;
-        covered += letters(range.of(&folded));
-    });
-    let share = if weight > HEADLINE { LONG_ROW_LABELS } else { ROW_LABELS };
-    labels >= LABELS && covered as f64 >= share * letters(&folded) as f64
 }
 
 /// Whether a line tells a date and a time of day, or a date and who wrote it.

@@ -30,6 +30,7 @@ mod grow;
 mod heal;
 mod host;
 mod keywords;
+mod labels;
 mod letters;
 mod lexicon;
 mod mix;
@@ -49,7 +50,7 @@ mod watermark;
 mod weigh;
 mod words;
 
-use crate::document::{Document, SegmentKind, Shape};
+use crate::document::{Document, Measure, SegmentKind, Shape};
 use crate::ledger::{Ledger, Mark};
 use crate::page::InputKind;
 use crate::removal::{Evidence, Reason, RuleId};
@@ -95,9 +96,9 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
     }
 }
 
-/// Whether a line, wherever it stands, is nothing but injected spam: no headline.
+/// Whether a line, wherever it stands, is nothing but injected spam or labels of furniture: no headline.
 pub(crate) fn names_line(line: &str) -> bool {
-    find::names_line(line)
+    find::names_line(line) || labels::is_row(line, &Measure::of(line))
 }
 
 /// Full-width letters are a disguise among narrow ones only: a letter that is set in them throughout has its

@@ -30,7 +30,10 @@ static FRAGMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | <!--[^<\n]{{0,300}}--> | <script[^\n]{{0,400}}</script> | (?:\(adsbygoogle|document\.write|window\.[a-zA-Z_]{{2,30}}\s?=)[^\n]{{0,400}}
         | &lt;(script|style|iframe|a|img)\b[^\n]{{0,200}}?&gt;(?:&lt;/[a-z]{{1,8}}&gt;)?
         | (?:\[/?(?:vc|et|fusion|wp|av|su|x)_[a-z_]{{2,30}}(?:\s[^\]\n]{{0,120}})?\])+
-        | (?:&(?:nbsp|emsp|ensp|zwnj|\#160|\#12288);?\s?)+
+        | \[[a-z][a-z0-9_-]{{1,30}}\s{{1,3}}[a-z_-]{{1,20}}\s?=[^\[\]\n]{{1,200}}\]
+        | \[/[a-z][a-z0-9_-]{{0,30}}\] | \[(?:attach|attachimg|flash|media|embed|hide|gallery)\](?:[0-9]{{1,12}}\[/[a-z]{{1,12}}\])?
+        | \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | <%[^%\n]{{0,80}}%> | \[object\x20Object\]
+        | (?:&(?:amp;)?(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|lrm|shy|\#13|\#160|\#8203|\#12288);?\s?)+
         | \b[a-z][a-zA-Z_]{{3,24}}\((?:'[^'\n()]{{0,40}}'|"[^"\n()]{{0,40}}")?\);
         | [（(]\s?[．.。]\s?[a-zA-Zａ-ｚ]{{0,3}}\s?[)）]
         | ＜/?(?:a|p|br|div|span|script|center|font)\b[^<>＜＞\n]{{0,200}}$
@@ -40,6 +43,19 @@ static FRAGMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&pattern).ok()
 });
 
+/// What a rule of a style sheet or a script begins with.
+static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let pattern = r#"(?x)
+          (?:^|[\s;}])(?:[a-z*]{0,12}[.\#@][a-zA-Z_-][!-z|~\x20]{0,200}|(?:html|body|div|span|img|table|ul|li|p|a|h[1-6])(?:[\x20.:>,\[][!-z|~\x20]{0,80})?)\{\s?[a-z-]{2,30}\s?:
+        | \(function\s?\([a-zA-Z,\x20]{0,30}\)\s?\{
+        | \b(?:var|let|const)\s[a-zA-Z_$][a-zA-Z0-9_$]{0,40}\s?=[\x20"'\[\{0-9_a-z]
+        | \$\((?:document|window|function|["'][.\#])
+        | \b[a-zA-Z_$][a-zA-Z0-9_$]{1,30}(?:\.[a-zA-Z_$]{1,20}){0,3}\.(?:push|ready|addEventListener|appendChild|getElementById|createElement|setAttribute|display)\(
+        | \bif\s?\(\s?(?:typeof|window|document)\b
+        "#;
+    Regex::new(pattern).ok()
+});
+
 /// An element that is there so that nobody sees what is in it.
 static HIDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let styles = r"display:\s?none|visibility:\s?hidden|overflow:\s?hidden|text-indent:\s?-\d|font-size:\s?[01](?:px|pt)?[;\x22]|(?:left|top):\s?-\d{3}";
@@ -47,14 +63,16 @@ static HIDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Tags that close nothing, on lines that have other residue.
-static CLOSING: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i:</\s?(?:a|span|font|div|p|b|i|strong|em|center|script)>)|</$").ok());
+static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i:</\s?(?:a|span|font|div|p|b|i|strong|em|center|script)>)|</$|\[(?:b|i|u|s|quote|center|list|\*|p|td|tr|table|indent|hide)\]")
+            .ok()
+});
 
 /// The share of a text that residue may be.
 const MARKUP: f64 = 0.5;
 
 /// Words of texts that speak about markup.
-const ABOUT: [&str; 17] = [
+const ABOUT: [&str; 25] = [
     "HTML",
     "html",
     "CSS",
@@ -72,10 +90,18 @@ const ABOUT: [&str; 17] = [
     "`<",
     "源代码",
     "shortcode",
+    "函数",
+    "变量",
+    "编程",
+    "variable",
+    "Python",
+    "jQuery",
+    "PHP",
+    "API",
 ];
 
 /// What a line must have before the pattern is asked.
-const HINTS: [&str; 28] = [
+const HINTS: [&str; 42] = [
     "&lt;",
     "[vc_",
     "_row",
@@ -104,6 +130,20 @@ const HINTS: [&str; 28] = [
     "adsbygoogle",
     "．",
     "= \"",
+    "&amp;",
+    "&thin",
+    "&zwj",
+    "&lrm",
+    "&shy",
+    "{",
+    "var ",
+    "let ",
+    "const ",
+    "$(",
+    ".push(",
+    ".display(",
+    "[object O",
+    "<%",
 ];
 
 /// All hints in one pass.
@@ -122,7 +162,8 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let Some(pattern) = FRAGMENT.as_ref() else { return };
     let before = findings.len();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| hinted(line)) {
-        let mut ranges: Vec<TextRange> = pattern.find_iter(line.text).map(|found| TextRange::from(found.range())).collect();
+        let fragments = pattern.find_iter(line.text).map(|found| unread(line.text, TextRange::from(found.range())));
+        let mut ranges: Vec<TextRange> = fragments.chain(code(line.text)).collect();
         if !ranges.is_empty() {
             let closing =
                 CLOSING.iter().flat_map(|closing| closing.find_iter(line.text)).map(|found| TextRange::from(found.range()));
@@ -130,7 +171,7 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
             ranges.extend(free);
         }
         for range in ranges {
-            let range = unread(line.text, range).trimmed(line.text);
+            let range = range.trimmed(line.text);
             if !range.is_empty() && !line.is_taken(range) {
                 findings.push(Finding { line: index, range, witnesses: vec![Witness::Residue] });
             }
@@ -144,6 +185,13 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         findings.truncate(before);
     }
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// From where a rule of a style sheet or a script begins to the last sign on the line that closes something.
+fn code(line: &str) -> Option<TextRange> {
+    let start = CODE.as_ref()?.find(line)?.start();
+    let end = line.get(start..)?.rfind([';', '}', ')'])? + 1;
+    Some(TextRange::new(start, start + end).trimmed(line))
 }
 
 /// A fragment without the sentences that an unclosed tag or quotation mark reaches over, and none where a
@@ -203,10 +251,36 @@ mod tests {
     }
 
     #[test]
+    fn every_pattern_is_one() {
+        assert!(super::FRAGMENT.is_some() && super::CODE.is_some() && super::HIDING.is_some() && super::CLOSING.is_some());
+    }
+
+    #[test]
     fn fragments_of_markup_go_and_texts_about_it_stay() {
         let before = "河水一夜之间上涨了两米，下游的公路已经封闭，禁止通行。";
         check(&format!("{before}target=\"_bla\n{before}"), &format!("{before}\n{before}"));
         check(&format!("{before}．ｃｏｍ\n{before}"), &format!("{before}\n{before}"));
+        for residue in [
+            ".wp-block-x{margin-bottom:1em}.cap:not(:focus):first-letter{float:left;font-size:8em}",
+            "body { color: #333; }",
+            "(function(d,s){ var js = d.createElement(s); d.body.appendChild(js); })(document,'script');",
+            "ads.cmd.push(function() { ads.display('x-1'); });",
+            "var box_id = \"u123\";",
+            "{{ article.share }}",
+            "[gallery ids=\"1,2\" size=\"large\"]",
+            "[attach]4711[/attach]",
+            "&amp;nbsp;&amp;nbsp;",
+        ] {
+            check(&format!("{before}\n\n{residue}\n\n{before}"), &format!("{before}\n\n{before}"));
+        }
+        check(&format!("[caption id=\"a5\" width=300]河边的水尺。[/caption]\n\n{before}"), &format!("河边的水尺。\n\n{before}"));
+        for honest in [
+            "He wrote {a, b, c} on the board [see the note] and let it stand.",
+            "设集合A={x|x>0}，则A非空。",
+            "[sic] means that the fault was in the letter.",
+        ] {
+            check(&format!("{before}\n\n{honest}"), &format!("{before}\n\n{honest}"));
+        }
         let manual = "The attribute target=\"_blank\" opens a new window, as every text about it says.";
         check(&format!("{manual}\n{manual}"), &format!("{manual}\n{manual}"));
     }
