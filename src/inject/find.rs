@@ -47,6 +47,9 @@ const PROMOTES: words::Classes = words::CALL
     | words::PUBLISH;
 const HIDDEN: usize = 2;
 
+/// Words of selling beside one of a trade that nobody has by chance.
+const SELLS: usize = 2;
+
 /// Letters of a sentence of thanks behind a request.
 const THANKS: usize = 16;
 
@@ -316,7 +319,7 @@ fn disguise(line: &Line<'_>, range: TextRange, content: &Content, witnesses: &mu
 
 /// A sentence, or what certain brackets left of it.
 fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) {
-    if trade(index, line, sentence, findings) {
+    if trade(index, line, sentence, SELLS, findings) {
         return;
     }
     if sentence.len() <= SENTENCE && is_telling(line, sentence) {
@@ -353,6 +356,10 @@ fn of_rest(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Ve
             findings.push(Finding { line: index, range: sentence, witnesses: vec![Witness::Density(content.density())] });
         }
     }
+    // An offer without an account is all that is left of a sentence that is no frame.
+    if trade(index, line, sentence, 1, findings) {
+        return;
+    }
     for bracket in within(&line.pieces.brackets, sentence, |bracket| *bracket) {
         let witnesses = of_bracket(line, *bracket);
         if !witnesses.is_empty() {
@@ -381,9 +388,9 @@ fn is_telling(line: &Line<'_>, sentence: TextRange) -> bool {
     !line.plain || words().any(|word| word.classes & words::HIDDEN != 0) || content::may_frame(line, sentence) || many()
 }
 
-/// A run of words of a trade that lives by inserted links, in a sentence about something else: whether there
-/// is one.
-fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<Finding>) -> bool {
+/// A run of words of a trade that lives by inserted links, so many of them of selling, in a sentence about
+/// something else: whether there is one.
+fn trade(index: usize, line: &Line<'_>, sentence: TextRange, sells: usize, findings: &mut Vec<Finding>) -> bool {
     let mut found = false;
     let mut run: Option<TextRange> = None;
     let words = within(&line.words, sentence, |word| word.range).filter(|word| word.classes & (VICE | SELL) != 0);
@@ -404,7 +411,7 @@ fn trade(index: usize, line: &Line<'_>, sentence: TextRange, findings: &mut Vec<
     });
     for range in runs.filter(|range| *range != sentence) {
         let mut content = Content::of_words(line, range);
-        let trade = content.mix.count(VICE) > 0 && content.mix.count(SELL) > 1 && content.mix.count(VICE | SELL) > 2;
+        let trade = content.mix.count(VICE) > 0 && content.mix.count(SELL) >= sells && content.mix.count(VICE | SELL) > 2;
         if !trade {
             continue;
         }

@@ -48,7 +48,7 @@ static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = r#"(?x)
           (?:^|[\s;}])(?:[a-z*]{0,12}[.\#@][a-zA-Z_-][!-z|~\x20]{0,200}|(?:html|body|div|span|img|table|ul|li|p|a|h[1-6])(?:[\x20.:>,\[][!-z|~\x20]{0,80})?)\{\s?[a-z-]{2,30}\s?:
         | \(function\s?\([a-zA-Z,\x20]{0,30}\)\s?\{
-        | \b(?:var|let|const)\s[a-zA-Z_$][a-zA-Z0-9_$]{0,40}\s?=[\x20"'\[\{0-9_a-z]
+        | \bvar\s[a-zA-Z_$][a-zA-Z0-9_$]{0,40}(?:[iI]d|[uU]rl|_slot|_client|_width|_height|_type|_hmt|_src|_tag|[lL]ayer)\s?=[\x20"'\[\{0-9_a-z]
         | \$\((?:document|window|function|["'][.\#])
         | \b[a-zA-Z_$][a-zA-Z0-9_$]{1,30}(?:\.[a-zA-Z_$]{1,20}){0,3}\.(?:push|ready|addEventListener|appendChild|getElementById|createElement|setAttribute|display)\(
         | \bif\s?\(\s?(?:typeof|window|document)\b
@@ -70,6 +70,9 @@ static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The share of a text that residue may be.
 const MARKUP: f64 = 0.5;
+
+/// Lines of a program, beside those that only an advertisement has, in a text that shows none.
+const LISTING: usize = 1;
 
 /// Words of texts that speak about markup.
 const ABOUT: [&str; 25] = [
@@ -101,7 +104,7 @@ const ABOUT: [&str; 25] = [
 ];
 
 /// What a line must have before the pattern is asked.
-const HINTS: [&str; 42] = [
+const HINTS: [&str; 40] = [
     "&lt;",
     "[vc_",
     "_row",
@@ -137,8 +140,6 @@ const HINTS: [&str; 42] = [
     "&shy",
     "{",
     "var ",
-    "let ",
-    "const ",
     "$(",
     ".push(",
     ".display(",
@@ -160,10 +161,11 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         return;
     }
     let Some(pattern) = FRAGMENT.as_ref() else { return };
+    let listing = lists_code(lines);
     let before = findings.len();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| hinted(line)) {
         let fragments = pattern.find_iter(line.text).map(|found| unread(line.text, TextRange::from(found.range())));
-        let mut ranges: Vec<TextRange> = fragments.chain(code(line.text)).collect();
+        let mut ranges: Vec<TextRange> = fragments.chain(code(line.text).filter(|_| !listing)).collect();
         if !ranges.is_empty() {
             let closing =
                 CLOSING.iter().flat_map(|closing| closing.find_iter(line.text)).map(|found| TextRange::from(found.range()));
@@ -185,6 +187,12 @@ pub(super) fn findings(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         findings.truncate(before);
     }
     findings.sort_by_key(|finding| (finding.line, finding.range.start));
+}
+
+/// Whether lines end as those of a program do, more than what an advertisement left: the text shows code.
+fn lists_code(lines: &[Line<'_>]) -> bool {
+    let coded = |line: &&Line<'_>| line.text.ends_with(['{', '}', ';']) && code(line.text).is_none();
+    lines.iter().filter(coded).nth(LISTING).is_some()
 }
 
 /// From where a rule of a style sheet or a script begins to the last sign on the line that closes something.
@@ -226,9 +234,10 @@ fn is_hinted(line: &str) -> bool {
     HINTED.as_ref().is_none_or(|hints| hints.is_match(line))
 }
 
-/// Whether a line has a fragment of markup in it.
+/// Whether a line has a fragment of markup in it, or begins with code.
 pub(super) fn is_in(line: &str) -> bool {
-    is_hinted(line) && FRAGMENT.as_ref().is_some_and(|pattern| pattern.is_match(line))
+    let coded = || code(line).is_some_and(|code| code.start == 0);
+    is_hinted(line) && (FRAGMENT.as_ref().is_some_and(|pattern| pattern.is_match(line)) || coded())
 }
 
 /// Whether a word stands in a line outside of anything that could be residue itself.
