@@ -5,6 +5,7 @@ mod comments;
 mod credit;
 mod form;
 mod injected;
+mod localized;
 mod navigation;
 mod notice;
 mod related;
@@ -23,6 +24,7 @@ pub(super) fn tables() -> impl Iterator<Item = &'static [TextRule]> {
         credit::RULES,
         form::RULES,
         injected::RULES,
+        localized::RULES,
         navigation::RULES,
         notice::RULES,
         related::RULES,
