@@ -4,10 +4,13 @@ mod advertisement;
 mod comments;
 mod credit;
 mod form;
+mod forum;
 mod injected;
 mod localized;
 mod navigation;
 mod notice;
+mod portal;
+mod reader;
 mod related;
 mod sharing;
 mod site;
@@ -23,10 +26,13 @@ pub(super) fn tables() -> impl Iterator<Item = &'static [TextRule]> {
         comments::RULES,
         credit::RULES,
         form::RULES,
+        forum::RULES,
         injected::RULES,
         localized::RULES,
         navigation::RULES,
         notice::RULES,
+        portal::RULES,
+        reader::RULES,
         related::RULES,
         sharing::RULES,
         site::RULES,
