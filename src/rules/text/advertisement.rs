@@ -390,6 +390,23 @@ pub(super) const RULES: &[TextRule] = &[
         spares: &["The truck with the advertisement has not left the yard."],
     },
     TextRule {
+        id: "advertisement/partner-links",
+        reason: Reason::Advertisement,
+        why: "The disclosure of a partner programme, in Japanese and Korean.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["アフィリエイト広告", "プロモーションが含まれて", "アソシエイトとして", "쿠팡 파트너스"],
+        pattern: r"(?i:※?(?:本|当)(?:ページ|記事|サイト)は?、?(?:プロモーションが含まれています|アフィリエイト広告を(?:利用|使用)しています)|amazonのアソシエイトとして、.{2,40}収入を得ています|(?:이|본) 포스팅은 쿠팡 파트너스 활동의 일환으로,? .{4,40}(?:제공받습니다|받습니다))[.。]?",
+        unless: "",
+        hits: &[
+            "The bridge opens in May.\n\n⟦※本ページはプロモーションが含まれています⟧",
+            "The bridge opens in May.\n\n⟦이 포스팅은 쿠팡 파트너스 활동의 일환으로, 이에 따른 일정액의 수수료를 제공받습니다.⟧",
+        ],
+        spares: &["アフィリエイト広告とは何かを、三つの例で説明する。"],
+    },
+    TextRule {
         id: "advertisement/partner-offer",
         reason: Reason::Advertisement,
         why: "A label over offers of partners.",
