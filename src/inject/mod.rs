@@ -43,6 +43,7 @@ mod residue;
 #[cfg(test)]
 mod robust;
 mod signs;
+mod subject;
 mod teach;
 mod topic;
 mod vocabulary;
@@ -81,6 +82,7 @@ pub(crate) fn inject(document: &Document<'_>, title: Option<&str>, ledger: &mut 
     topic::witness(&lines, &mut findings);
     repeat::witness(&lines, &mut findings);
     teach::witness(&lines, &mut findings);
+    subject::witness(&lines, &mut findings);
     heal::neighbours(&lines, &mut findings);
     let framed: Vec<usize> = (0..document.blocks.len()).filter(|block| is_spam(document, *block, ledger)).collect();
     for block in framed {

@@ -71,6 +71,8 @@ pub(super) enum Witness {
     /// Speaks of sites and channels in a text that otherwise does not, or that is about them.
     OffTopic,
     OnTopic,
+    /// A name in a text about names that only look like others.
+    Subject,
     /// Several words of a trade in one sentence.
     Many,
     /// A line that is one heavy bracket.
@@ -123,6 +125,8 @@ impl Witness {
             Self::Stamp => 1.75,
             Self::Speech | Self::Quoted | Self::Topic => -2.0,
             Self::Embedded | Self::OnTopic => -1.0,
+            // Outweighs the oddest spelling and a likeness to it: there it is what the text shows.
+            Self::Subject => -8.0,
         }
     }
 
@@ -151,6 +155,7 @@ impl Witness {
             Self::Noise => vec![measure("noise")],
             Self::Foreign => vec![measure("foreign")],
             Self::Topic | Self::OnTopic => vec![measure("topic")],
+            Self::Subject => vec![measure("subject")],
             Self::Many => vec![measure("words-of-a-trade")],
             Self::Boxed => vec![measure("boxed")],
             Self::Stamp => vec![measure("stamp")],

@@ -1,4 +1,4 @@
-//! Furniture of pages that serials are read on, in Chinese: tools, promises, begging, and what is shown instead of a chapter.
+//! Furniture of pages that serials are read on: tools, promises, begging, and what is shown instead of a chapter.
 //!
 //! Knows their phrases. Must not know a site or a book.
 
@@ -85,6 +85,23 @@ pub(super) const RULES: &[TextRule] = &[
         unless: "",
         hits: &["大桥今天通车。\n\n⟦第(1/3)页⟧", "大桥今天通车。\n\n⟦（第1/3页）⟧"],
         spares: &["第1页写的是渡口，第3页写的是雪。"],
+    },
+    TextRule {
+        id: "reader/title-line",
+        reason: Reason::Injected,
+        why: "The title a reading site gives its page: the book, the chapter, and that it is read there online and free.",
+        zone: Zone::Anywhere,
+        unit: Unit::Line,
+        reach: Reach::Unit,
+        certainty: Certainty::Certain,
+        needles: &["chapter", "capitolo", "capítulo", "chapitre", "kapitel", "глава", "chương", "bab ", "rozdział", "bölüm"],
+        pattern: r"(?i:read .{2,80} (?:chapter|ch\.) \d{1,5}.{0,30}(?:online|free).{0,60}|.{2,80} (?:chapter|ch\.|capitolo|cap[ií]tulo|chapitre|kapitel|глава|chương|bab|rozdział|bölüm) \d{1,5}[^.!?]{0,30}(?:[-–|·:,]\s?|\s)(?:leggi|read|leer|lire|lesen|ler|читать|đọc truyện|đọc|baca|czytaj|oku)(?: [\p{L}]{2,12}){0,2} ?(?:free|gratis|online|онлайн|бесплатно|ücretsiz|en ligne|en línea|za darmo)[^.!?]{0,60})",
+        unless: "",
+        hits: &[
+            "大桥今天通车。\n\n⟦Read The Salt Road Chapter 33 Online Free - Reading Room⟧",
+            "大桥今天通车。\n\n⟦Il mulino d'inverno capitolo 16 ITA - Leggi gratis su Sala di lettura⟧",
+        ],
+        spares: &["Read the first chapter online, the teacher said, and the second in the library."],
     },
     TextRule {
         id: "reader/tools",
