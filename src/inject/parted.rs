@@ -210,7 +210,8 @@ fn singles(text: &str) -> Vec<DomainLike> {
             continue;
         }
         let end = chars.peek().map_or(text.len(), |(next, _)| *next);
-        let alone = before.is_none_or(|c| !c.is_alphanumeric()) && chars.peek().is_none_or(|(_, c)| !c.is_alphanumeric());
+        let parts = |c: char| !c.is_alphanumeric() || is_cjk(c);
+        let alone = before.is_none_or(parts) && chars.peek().is_none_or(|(_, c)| parts(*c));
         before = Some(c);
         let letter = folded(c).filter(|folded| folded.is_ascii_alphanumeric() && !is_cjk(c) && alone);
         let near = run.last().is_some_and(|last| {
@@ -265,7 +266,9 @@ fn host(text: &str, run: &[Single]) -> Option<DomainLike> {
     let gap = |at: usize| Some(TextRange::new(run.get(at.checked_sub(1)?)?.range.end, run.get(at)?.range.start).of(text));
     let ending = STRONG.iter().find(|ending| {
         let cut = run.len().saturating_sub(ending.len());
-        ending.len() >= 3 && spelled.ends_with(**ending) && cut > NAME && gap(cut) != gap(cut - 1)
+        // Where one sign parts all letters, only the beginning of an address says that they are one.
+        let parted = || gap(cut) != gap(cut - 1) || spelled.starts_with("www");
+        ending.len() >= 3 && spelled.ends_with(**ending) && cut > NAME && parted()
     });
     let range = TextRange::new(run.first()?.range.start, run.last()?.range.end);
     // Nobody mixes alphabets letter by letter.
@@ -379,6 +382,7 @@ mod tests {
         check("tu lai. s n o w h u t ☆ x y z Ba ngay", &["s n o w h u t ☆ x y z"]);
         check("(S-n-o-w-H-ú-t.x-y-z)", &["S-n-o-w-H-ú-t.x-y-z"]);
         check("s.n.o.w.h.u.8 (c)(o)(m)", &["s.n.o.w.h.u.8 (c)(o)(m)"]);
+        check("腌菜W.W.W.S.N.O.W.H.U.T.C.O.M。再后来", &["W.W.W.S.N.O.W.H.U.T.C.O.M"]);
         check("【눈오두막 snow-hut 쩜 co 쩜 kr 에서】", &["snow-hut 쩜 co 쩜 kr"]);
         check("Anna❤Ben❤Carl saßen g e s p e r r t auf der Bank, und A. B. C. D. E. F. G. com", &[]);
     }
