@@ -75,7 +75,7 @@ const MARKUP: f64 = 0.5;
 const LISTING: usize = 1;
 
 /// Words of texts that speak about markup.
-const ABOUT: [&str; 25] = [
+const ABOUT: [&str; 29] = [
     "HTML",
     "html",
     "CSS",
@@ -101,6 +101,10 @@ const ABOUT: [&str; 25] = [
     "jQuery",
     "PHP",
     "API",
+    "template",
+    "placeholder",
+    "模板",
+    "占位符",
 ];
 
 /// What a line must have before the pattern is asked.
@@ -290,6 +294,8 @@ mod tests {
         ] {
             check(&format!("{before}\n\n{honest}"), &format!("{before}\n\n{honest}"));
         }
+        let merged = "The placeholder {{ name }} stands for the one who gets the letter.";
+        check(&format!("{merged}\n\n{before}"), &format!("{merged}\n\n{before}"));
         let manual = "The attribute target=\"_blank\" opens a new window, as every text about it says.";
         check(&format!("{manual}\n{manual}"), &format!("{manual}\n{manual}"));
     }

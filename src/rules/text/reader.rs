@@ -128,7 +128,7 @@ pub(super) const RULES: &[TextRule] = &[
             "无弹窗阅读",
             "左下角",
         ],
-        pattern: r"亲[，,]\s?点击进去.{0,50}|喜[欢歡](?:这本|這本|本)[书書](?:的朋友)?[请請](?:加入书架|收藏|加入書架)[^。]{0,30}|(?:请大家)?(?:多多)?支持正版(?:[，,][^。]{2,40})?[！!。]{0,3}|章节内容缺失或章节不存在[^。]{0,30}|(?:更多)?更新更快的?(?:小说|章节|小說)?请到[^，。]{2,20}|【[^【】]{2,12}】(?:为您)?提供[^，。]{0,16}(?:无弹窗|免费)[^，。]{0,12}|本章节?由(?:书友|网友|会员)[“\x22]?[^，。]{2,16}(?:上传|提供|整理|手打)[^，。]{0,8}|(?:手打小说)?\s?[^，。\s]{2,10}(?:首发更新|手打更新)|(?:小贴士|提示)\s?[:：]\s?[^。]{0,20}(?:左下角)[^。]{0,20}|好看的小[说說][^，。]{0,10}(?:就在|[尽盡]在|都在)[^，。]{2,16}",
+        pattern: r"亲[，,]\s?点击进去.{0,50}|喜[欢歡](?:这本|這本|本)[书書](?:的朋友)?[请請](?:加入书架|收藏|加入書架)[^。]{0,30}|(?:请大家)?(?:多多)?支持正版(?:[，,][^。]{2,40})?[！!。]{0,3}|章节内容缺失或章节不存在[^。]{0,30}|(?:更多)?更新更快的?(?:小说|章节|小說)?请到[^，。]{2,20}|【[^【】]{2,12}】(?:为您)?提供[^，。]{0,16}(?:无弹窗|免费)[^，。]{0,12}|本章节?由(?:书友|网友|会员)[“\x22]?[^，。]{2,16}(?:上传|提供|整理|手打)[^，。]{0,8}|(?:手打小说)?\s?[^，。\s]{2,10}(?:首发更新|手打更新)|(?:小贴士|提示)\s?[:：]\s?[^。]{0,20}(?:左下角)[^。]{0,6}阅读原文[^。]{0,10}|好看的小[说說][^，。]{0,10}(?:就在|[尽盡]在|都在)[^，。]{2,16}",
         unless: r"[她他我]",
         hits: &[
             "大桥今天通车。\n\n⟦亲，点击进去，给个好评呗，分数越高更新越快⟧",
@@ -137,7 +137,7 @@ pub(super) const RULES: &[TextRule] = &[
             "大桥今天通车。\n\n⟦本章由书友“小禾”上传⟧",
             "大桥今天通车。\n\n⟦更多更新更快的章节请到雪夜书院⟧",
         ],
-        spares: &["她一辈子支持正版，家里没有一张翻印的唱片。", "好看的小说就在书架上，他却没有时间。"],
+        spares: &["提示：点击左下角的按钮", "她一辈子支持正版，家里没有一张翻印的唱片。", "好看的小说就在书架上，他却没有时间。"],
     },
     TextRule {
         id: "reader/support",
@@ -162,12 +162,11 @@ pub(super) const RULES: &[TextRule] = &[
             "thanks for reading",
             "read more",
             "like and subscribe",
-            "has been sent",
             "reading this",
             "hacker for hire",
             "click here to",
         ],
-        pattern: r"(?i:(?:please )?support (?:us|the translators?|the authors?|our translators?|our work|me) (?:by|on|at|through|via) (?:reading|subscrib|donat|patreon|ko-?fi|our|my|buying|voting|becoming)[^.!?]{0,80}[.!]?|unlock \d{1,4} (?:advanced? |more |early )?chapters? [^.!?]{3,60}[.!]?|sponsored chapter[!.:]?[^.!?]{0,60}[.!]?|(?:this )?chapter (?:is |was )?(?:brought to you|sponsored|donated) by [^.!?]{2,50}[.!]?|(?:did you )?(?:enjoy(?:ed|ing)?|like|liked|love) (?:this|the) (?:story|novel|book|chapter|fic|series)\? [^.!?]{0,20}(?:leave|drop|give|write)[^.!?]{3,50}[.!]?|bookmark this (?:page|site|website|novel|story)[^.!?]{0,40}[.!]?|this (?:content|chapter|novel|story|text) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from [^!?]{2,60}|if you(?:['’]re| are) reading this (?:anywhere|somewhere|on any|on another)[^.!?]{3,80}(?:stolen|pirated|theft|stole)[^.!?]{0,60}[.!]?|thank(?:s| you) for reading (?:this (?:chapter|story|novel) )?(?:at|on|with) [^.!?]{2,50}[.!]?|you can read (?:more|the rest|ahead)(?: chapters)? (?:at|on) our (?:web)?site[^.!?]{0,40}[.!]?|stolen content (?:alert|warning)[!:.].{0,160}|(?:please )?(?:like and subscribe|like, share and subscribe)[^.!?]{0,60}[.!]?|your (?:e-?mail|message|comment) has been sent[.!]?|hacker for hire.{3,80}|click here to (?:watch|download|stream|read) [^.!?]{3,60}(?:online|free|hd|full)[^.!?]{0,20}[.!]?)",
+        pattern: r"(?i:(?:please )?support (?:us|the translators?|the authors?|our translators?|our work|me) (?:by|on|at|through|via) (?:reading|subscrib|donat|patreon|ko-?fi|our|my|buying|voting|becoming)[^.!?]{0,80}[.!]?|unlock \d{1,4} (?:advanced? |more |early )?chapters? [^.!?]{3,60}[.!]?|sponsored chapter[!.:]?[^.!?]{0,60}[.!]?|(?:this )?chapter (?:is |was )?(?:brought to you|sponsored|donated) by [^.!?]{2,50}[.!]?|(?:did you )?(?:enjoy(?:ed|ing)?|like|liked|love) (?:this|the) (?:story|novel|book|chapter|fic|series)\? [^.!?]{0,20}(?:leave|drop|give|write)[^.!?]{3,50}[.!]?|bookmark this (?:page|site|website|novel|story)[^.!?]{0,40}[.!]?|this (?:content|chapter|novel|story|text) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from [^!?]{2,60}|if you(?:['’]re| are) reading this (?:anywhere|somewhere|on any|on another)[^.!?]{3,80}(?:stolen|pirated|theft|stole)[^.!?]{0,60}[.!]?|thank(?:s| you) for reading (?:this (?:chapter|story|novel) )?(?:at|on|with) [^.!?]{2,50}[.!]?|you can read (?:more|the rest|ahead)(?: chapters)? (?:at|on) our (?:web)?site[^.!?]{0,40}[.!]?|stolen content (?:alert|warning)[!:.].{0,160}|(?:please )?(?:like and subscribe|like, share and subscribe)[^.!?]{0,60}[.!]?|hacker for hire.{3,80}|click here to (?:watch|download|stream|read) [^.!?]{3,60}(?:online|free|hd|full)[^.!?]{0,20}[.!]?)",
         unless: "",
         hits: &[
             "大桥今天通车。\n\n⟦Support us by reading on our site!⟧",
