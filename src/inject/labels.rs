@@ -136,7 +136,7 @@ fn is_parted_row(text: &str) -> bool {
     parts >= LABELS && sure >= SURE_LABELS && labels as f64 >= PARTS_LABELS * parts as f64
 }
 
-/// What parts the labels of a row and hardly the words of a text.
+/// What parts the labels of a row and hardly the words of a text. Not what parts the cells of a table.
 fn is_parting(c: char) -> bool {
     matches!(
         c,
@@ -158,7 +158,6 @@ fn is_parting(c: char) -> bool {
             | '】'
             | '['
             | ']'
-            | '\t'
             | '\u{3000}'
     )
 }
@@ -185,6 +184,7 @@ mod tests {
             "Wool · Silk · Linen",
             "He sells home-made jam [a label says so] and honey.",
             "甲 | 乙 | 丙 | 丁",
+            "Year\tContact\tVisitors by day\tComments\tMean of a week",
         ] {
             assert!(!is_row(text), "{text}");
         }

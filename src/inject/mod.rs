@@ -6,14 +6,14 @@
 //!
 //! The way of a text through here:
 //!
-//! 1. `flat` takes menus, widgets and feet that an extractor laid flat, `watermark` the beginnings of lines
-//!    that are the title and a site's name.
+//! 1. `flat` (with `labels`) takes menus, widgets and feet that an extractor laid flat, `watermark` the
+//!    beginnings of lines that are the title and a site's name.
 //! 2. `find` takes every other kept line apart: `domain` (with `host` and `letters`) finds what reads as a
 //!    domain, `words` the words of promotion, `pieces` sentences and brackets. Around each domain and each
 //!    sentence that meets one of the `frames` grows a finding with its witnesses. `noise` and `residue` add
 //!    what no language writes.
-//! 3. `repeat` adds what stands at several places, `teach` copies of names that are certain by now, `heal`
-//!    the company that a finding keeps.
+//! 3. `repeat` adds what stands at several places, `teach` copies of names that are certain by now, `subject`
+//!    that a text is about such names, `heal` the company that a finding keeps.
 //! 4. `weigh` sums the witnesses; `heal` settles overlaps and grows the cuts over brackets and separators.
 //! 5. What is certain becomes a mark, what comes near a doubt of the article.
 
