@@ -274,9 +274,10 @@ fn widgets(rows: &[Row], ledger: &mut Ledger) {
         let Some(rest) = rows.get(start..) else { return };
         let length = rest.iter().take_while(|row| matches!(row.kind, Kind::Named { .. } | Kind::Row | Kind::Bare)).count();
         let run = rest.get(..length).unwrap_or_default();
-        if named(run) >= WIDGET || run.iter().any(|row| row.kind == Kind::Row) {
+        let labels = named(run);
+        if labels >= WIDGET || run.iter().any(|row| row.kind == Kind::Row) {
             for row in run {
-                take(row, HEAD, Reason::SiteChrome, named(run), ledger);
+                take(row, HEAD, Reason::SiteChrome, labels, ledger);
             }
         }
         start += length.max(1);

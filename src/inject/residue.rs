@@ -48,10 +48,10 @@ static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = r#"(?x)
           (?:^|[\s;}])(?:[a-z*]{0,12}[.\#@][a-zA-Z_-][!-z|~\x20]{0,200}|(?:html|body|div|span|img|table|ul|li|p|a|h[1-6])(?:[\x20.:>,\[][!-z|~\x20]{0,80})?)\{\s?[a-z-]{2,30}\s?:
         | \(function\s?\([a-zA-Z,\x20]{0,30}\)\s?\{
-        | \bvar\s[a-zA-Z_$][a-zA-Z0-9_$]{0,40}(?:[iI]d|[uU]rl|_slot|_client|_width|_height|_type|_hmt|_src|_tag|[lL]ayer)\s?=[\x20"'\[\{0-9_a-z]
+        | (?-u:\b)var\s[a-zA-Z_$][a-zA-Z0-9_$]{0,40}(?:[iI]d|[uU]rl|_slot|_client|_width|_height|_type|_hmt|_src|_tag|[lL]ayer)\s?=[\x20"'\[\{0-9_a-z]
         | \$\((?:document|window|function|["'][.\#])
-        | \b[a-zA-Z_$][a-zA-Z0-9_$]{1,30}(?:\.[a-zA-Z_$]{1,20}){0,3}\.(?:push|ready|addEventListener|appendChild|getElementById|createElement|setAttribute|display)\(
-        | \bif\s?\(\s?(?:typeof|window|document)\b
+        | (?-u:\b)[a-zA-Z_$][a-zA-Z0-9_$]{1,30}(?:\.[a-zA-Z_$]{1,20}){0,3}\.(?:push|ready|addEventListener|appendChild|getElementById|createElement|setAttribute|display)\(
+        | (?-u:\b)if\s?\(\s?(?:typeof|window|document)(?-u:\b)
         "#;
     Regex::new(pattern).ok()
 });
@@ -73,6 +73,9 @@ const MARKUP: f64 = 0.5;
 
 /// Lines of a program, beside those that only an advertisement has, in a text that shows none.
 const LISTING: usize = 1;
+
+/// Bytes of a line that is looked at as code: what an advertisement left is shorter, and the pattern is slow.
+const SCRIPT: usize = 4000;
 
 /// Words of texts that speak about markup.
 const ABOUT: [&str; 29] = [
@@ -201,6 +204,9 @@ fn lists_code(lines: &[Line<'_>]) -> bool {
 
 /// From where a rule of a style sheet or a script begins to the last sign on the line that closes something.
 fn code(line: &str) -> Option<TextRange> {
+    if line.len() > SCRIPT {
+        return None;
+    }
     let start = CODE.as_ref()?.find(line)?.start();
     let end = line.get(start..)?.rfind([';', '}', ')'])? + 1;
     Some(TextRange::new(start, start + end).trimmed(line))
